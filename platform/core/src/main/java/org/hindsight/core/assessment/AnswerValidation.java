@@ -1,0 +1,133 @@
+package org.hindsight.core.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hindsight.plugin.Answers;
+import org.hindsight.plugin.ChoiceFeature;
+import org.hindsight.plugin.Feature;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.NumericFeature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns raw answers, as they come in JSON, forms and CSV, into answers that fit a schema. A choice is accepted as number or text, a
+ * yes-or-no question also as true or false, a number also as text; null and blank text leave a question open.
+ */
+public final class AnswerValidation {
+
+    private static final int LONGEST_ECHO = 60;
+
+    private AnswerValidation() {}
+
+    /**
+     * Checks all answers.
+     *
+     * @param schema what is asked
+     * @param raw    answers by feature name
+     * @return the answers that fit
+     * @throws InvalidAnswersException with every problem
+     */
+    public static Answers validate(FeatureSchema schema, Map<String, ?> raw) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Feature feature : schema.features()) {
+            Object given = open(raw.get(feature.name()));
+            if (given == null) {
+                if (feature.required()) {
+                    problems.add(new FieldProblem(feature.name(), "'" + feature.label() + "' needs an answer."));
+                }
+                continue;
+            }
+            Read read = switch (feature) {
+                case NumericFeature numeric -> number(numeric, given);
+                case ChoiceFeature choice -> choice(choice, given);
+            };
+            if (read.problem() == null) {
+                values.put(feature.name(), read.value());
+            } else {
+                problems.add(new FieldProblem(feature.name(), read.problem()));
+            }
+        }
+        raw.keySet().stream()
+                .filter(name -> schema.find(name).isEmpty())
+                .forEach(name -> problems.add(new FieldProblem(
+                        echo(name), "There is no question '" + echo(name) + "'. Leave it out or correct its name.")));
+        if (!problems.isEmpty()) {
+            throw new InvalidAnswersException(problems);
+        }
+        return new Answers(values);
+    }
+
+    private static @Nullable Object open(@Nullable Object given) {
+        return given instanceof String text && text.isBlank() ? null : given;
+    }
+
+    private static Read number(NumericFeature feature, Object given) {
+        Optional<Double> parsed = parse(given);
+        String expected = (feature.integer() ? "a whole number" : "a number") + " from " + plain(feature.min()) + " to "
+                + plain(feature.max()) + (feature.unit().isEmpty() ? "" : " " + feature.unit());
+        if (parsed.isEmpty()) {
+            return Read.problem("Expected " + expected + ", found '" + echo(given) + "'.");
+        }
+        double number = parsed.get();
+        if (feature.integer() && number != Math.rint(number)) {
+            return Read.problem("Expected " + expected + ", found " + plain(number) + ".");
+        }
+        if (number < feature.min() || number > feature.max()) {
+            return Read.problem("Expected " + expected + ", found " + plain(number) + ".");
+        }
+        return Read.value(number + 0.0);
+    }
+
+    private static Read choice(ChoiceFeature feature, Object given) {
+        String value = switch (given) {
+            case Boolean bool when feature.yesNo() -> bool ? "1" : "0";
+            case Number number -> plain(number.doubleValue());
+            case String text when feature.yesNo() && text.strip().equalsIgnoreCase("true") -> "1";
+            case String text when feature.yesNo() && text.strip().equalsIgnoreCase("false") -> "0";
+            case String text -> text.strip();
+            default -> "";
+        };
+        if (feature.indexOf(value) >= 0) {
+            return Read.value(value);
+        }
+        Optional<String> asNumber = parse(value).map(AnswerValidation::plain).filter(text -> feature.indexOf(text) >= 0);
+        if (asNumber.isPresent()) {
+            return Read.value(asNumber.get());
+        }
+        List<String> choices = feature.choices().stream().map(ChoiceFeature.Choice::value).toList();
+        return Read.problem("Expected one of " + String.join(", ", choices) + ", found '" + echo(given) + "'.");
+    }
+
+    private static Optional<Double> parse(Object given) {
+        if (given instanceof Number number) {
+            return Optional.of(number.doubleValue()).filter(Double::isFinite);
+        }
+        if (given instanceof String text && text.strip().matches("[+-]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][+-]?\\d{1,3})?")) {
+            return Optional.of(Double.parseDouble(text.strip())).filter(Double::isFinite);
+        }
+        return Optional.empty();
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static String echo(Object given) {
+        String text = String.valueOf(given);
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "...";
+    }
+
+    private record Read(@Nullable Object value, @Nullable String problem) {
+        static Read value(Object value) {
+            return new Read(value, null);
+        }
+
+        static Read problem(String problem) {
+            return new Read(null, problem);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.hindsight.core.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trained version of a model, never changed after it was written.
+ *
+ * @param assessment      whose model
+ * @param version         its name, such as {@code v20260301_020003}
+ * @param runId           the run that made it
+ * @param status          what the gate decided: PROMOTED, KEPT, INSUFFICIENT_EVIDENCE or NEEDS_REVIEW
+ * @param trigger         what started the run
+ * @param trainedAt       when the training ended
+ * @param trainingSamples rows it was trained on
+ * @param testSamples     rows it was measured on
+ * @param metrics         figures by metric id, as measured then; what is undefined is absent
+ * @param intervals       95 % interval of each figure that has one: low, high
+ * @param confusion       the confusion matrix, null for regression
+ * @param decision        what the gate said
+ * @param provenance      everything needed to train it again: seed, settings, versions, fingerprints; in reading order
+ * @param retained        whether its artefact is still on disk
+ */
+public record ModelVersion(
+        String assessment,
+        String version,
+        long runId,
+        String status,
+        String trigger,
+        Instant trainedAt,
+        long trainingSamples,
+        long testSamples,
+        Map<String, Double> metrics,
+        Map<String, List<Double>> intervals,
+        @Nullable ConfusionCounts confusion,
+        @Nullable DecisionSummary decision,
+        Map<String, String> provenance,
+        boolean retained) {
+
+    /**
+     * A confusion matrix.
+     *
+     * @param labels the labels, in the order of rows and columns
+     * @param counts rows actual, columns predicted
+     */
+    public record ConfusionCounts(List<String> labels, List<List<Long>> counts) {}
+}
