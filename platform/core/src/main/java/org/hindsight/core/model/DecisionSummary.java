@@ -1,5 +1,6 @@
 package org.hindsight.core.model;
 
+import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups     independent groups among them
  * @param needed     about how many more confirmed outcomes would decide, null when that is not the question
  */
+@Serdeable
 public record DecisionSummary(
         String result,
         String reason,

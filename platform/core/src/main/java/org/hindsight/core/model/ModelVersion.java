@@ -1,5 +1,6 @@
 package org.hindsight.core.model;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,5 +46,6 @@ public record ModelVersion(
      * @param labels the labels, in the order of rows and columns
      * @param counts rows actual, columns predicted
      */
+    @Serdeable
     public record ConfusionCounts(List<String> labels, List<List<Long>> counts) {}
 }

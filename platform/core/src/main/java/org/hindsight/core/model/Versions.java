@@ -1,25 +1,115 @@
 package org.hindsight.core.model;
 
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of all models. */
 @Singleton
 public class Versions {
 
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'v'yyyyMMdd_HHmmss").withZone(ZoneOffset.UTC);
+
+    private final VersionRepository versions;
+    private final Ledger ledger;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Versions(VersionRepository versions, Ledger ledger, ObjectMapper json, Clock clock) {
+        this.versions = versions;
+        this.ledger = ledger;
+        this.json = json;
+        this.clock = clock;
+    }
+
     /** All versions of a model, newest first. */
     public List<ModelVersion> of(String assessment) {
-        throw new UnsupportedOperationException();
+        return versions.findByAssessmentOrderByIdDesc(assessment).stream().map(this::toVersion).toList();
     }
 
     /** One version, or empty when there is none of this name. */
     public Optional<ModelVersion> find(String assessment, String version) {
-        throw new UnsupportedOperationException();
+        return versions.findByAssessmentAndVersion(assessment, version).map(this::toVersion);
     }
 
     /** The version that serves, or empty before the first one. */
     public Optional<ModelVersion> champion(String assessment) {
-        throw new UnsupportedOperationException();
+        return ledger.last(assessment).flatMap(entry -> find(assessment, entry.version()));
+    }
+
+    /** A name for a version made now, which no version of the model has: the time, moved on by seconds where that is taken. */
+    public String freshName(String assessment) {
+        Instant time = clock.instant();
+        while (versions.existsByAssessmentAndVersion(assessment, NAME.format(time))) {
+            time = time.plusSeconds(1);
+        }
+        return NAME.format(time);
+    }
+
+    /** Writes a new version's record, in the caller's transaction. */
+    public void add(ModelVersion version) {
+        versions.save(new VersionRow(
+                null,
+                version.assessment(),
+                version.version(),
+                version.runId(),
+                version.status(),
+                version.trigger(),
+                version.trainedAt(),
+                version.trainingSamples(),
+                version.testSamples(),
+                write(new StoredEvaluation(version.metrics(), version.intervals(), version.confusion())),
+                version.decision() == null ? null : write(version.decision()),
+                write(version.provenance()),
+                version.retained()));
+    }
+
+    private ModelVersion toVersion(VersionRow row) {
+        StoredEvaluation evaluation = read(row.evaluation(), Argument.of(StoredEvaluation.class));
+        @Nullable String decision = row.decision();
+        Map<String, String> provenance = read(row.provenance(), Argument.mapOf(String.class, String.class));
+        return new ModelVersion(
+                row.assessment(),
+                row.version(),
+                row.runId(),
+                row.status(),
+                row.triggerKind(),
+                row.trainedAt(),
+                row.trainingSamples(),
+                row.testSamples(),
+                evaluation.metrics(),
+                evaluation.intervals(),
+                evaluation.confusion(),
+                decision == null ? null : read(decision, Argument.of(DecisionSummary.class)),
+                new LinkedHashMap<>(provenance),
+                row.retained());
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String text, Argument<T> type) {
+        try {
+            return Objects.requireNonNull(json.readValue(text, type), "stored JSON is not null");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.hindsight.core.retraining;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import org.hindsight.core.model.DecisionSummary;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public record Run(
      * @param training   rows trained on
      * @param holdout    rows measured on
      */
+    @Serdeable
     public record RunCounts(
             long baseline, long outcomes, long rejected, long suppressed, long training, long holdout) {}
 }

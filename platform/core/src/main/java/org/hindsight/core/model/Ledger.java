@@ -1,0 +1,84 @@
+package org.hindsight.core.model;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The append-only ledger that answers "which version served at time t, and why". Each model's entries form a hash chain; two nodes
+ * that append at once cannot both succeed, because a hash is followed by one entry only.
+ */
+@Singleton
+public class Ledger {
+
+    private final LedgerRepository entries;
+    private final Clock clock;
+
+    Ledger(LedgerRepository entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** All entries of a model, oldest first. */
+    public List<LedgerEntry> of(String assessment) {
+        return entries.findByAssessmentOrderByEntryNumber(assessment).stream().map(LedgerRow::toEntry).toList();
+    }
+
+    /** The newest entry of a model, which names its champion; empty before the first version. */
+    public Optional<LedgerEntry> last(String assessment) {
+        return entries.last(assessment).map(LedgerRow::toEntry);
+    }
+
+    /** The entry in force at a time; empty before the first version. */
+    public Optional<LedgerEntry> at(String assessment, Instant time) {
+        return entries.lastAt(assessment, time).map(LedgerRow::toEntry);
+    }
+
+    /** The newest entry of every model, by assessment. */
+    public Map<String, LedgerEntry> lastOfEach() {
+        return entries.lastOfEach().stream().map(LedgerRow::toEntry).collect(Collectors.toMap(LedgerEntry::assessment, Function.identity()));
+    }
+
+    /** Whether no entry of a model was changed or taken out since it was written. */
+    public boolean intact(String assessment) {
+        String expected = LedgerEntry.genesis(assessment);
+        for (LedgerEntry entry : of(assessment)) {
+            if (!entry.intact() || !entry.prevHash().equals(expected)) {
+                return false;
+            }
+            expected = entry.hash();
+        }
+        return true;
+    }
+
+    /**
+     * Lets a version take over. Runs in the caller's transaction, so that it happens together with what it belongs to.
+     *
+     * @return the new entry
+     */
+    @Transactional
+    public LedgerEntry append(String assessment, String version, LedgerEntry.Action action, String reason, String actor) {
+        Optional<LedgerEntry> last = last(assessment);
+        LedgerEntry entry = LedgerEntry.chained(
+                assessment,
+                last.map(LedgerEntry::number).orElse(0L) + 1,
+                version,
+                last.map(LedgerEntry::version).orElse(null),
+                action,
+                reason,
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                last.map(LedgerEntry::hash).orElseGet(() -> LedgerEntry.genesis(assessment)));
+        entries.save(new LedgerRow(
+                null, entry.assessment(), entry.number(), entry.version(), entry.previous(), entry.action().name(), entry.reason(),
+                entry.actor(), entry.at(), entry.prevHash(), entry.hash()));
+        return entry;
+    }
+}

@@ -1,0 +1,70 @@
+package org.hindsight.core.model;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the version that serves.
+ *
+ * @param assessment whose model
+ * @param number     from 1, without gaps within the model
+ * @param version    the version that serves from now on
+ * @param previous   the one that served before, null for the first
+ * @param action     what happened
+ * @param reason     why, in plain words
+ * @param actor      who decided; "gate" for the promotion gate
+ * @param at         when
+ * @param prevHash   hash of the entry before, or of the model's name for the first
+ * @param hash       SHA-256 over all of the above
+ */
+public record LedgerEntry(
+        String assessment,
+        long number,
+        String version,
+        @Nullable String previous,
+        Action action,
+        String reason,
+        String actor,
+        Instant at,
+        String prevHash,
+        String hash) {
+
+    /** What can change the version that serves. */
+    public enum Action {
+        /** The gate let the challenger take over. */
+        PROMOTED,
+        /** An admin let a version take over. */
+        OVERRIDDEN,
+        /** An admin went back to a version that had served before. */
+        ROLLED_BACK
+    }
+
+    /** The hash before the first entry of a model. */
+    static String genesis(String assessment) {
+        return Sha256.hex(("hindsight ledger of " + assessment).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An entry with its hash. */
+    static LedgerEntry chained(
+            String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor,
+            Instant at, String prevHash) {
+        LedgerEntry open = new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, "");
+        return new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, open.computedHash());
+    }
+
+    /** Whether the hash still fits the content. */
+    public boolean intact() {
+        return hash.equals(computedHash());
+    }
+
+    private String computedHash() {
+        // Lengths keep two different entries from reading the same when their fields are joined.
+        StringBuilder content = new StringBuilder();
+        for (Object field : new @Nullable Object[] {assessment, number, version, previous, action, reason, actor, at, prevHash}) {
+            String text = String.valueOf(field);
+            content.append(text.length()).append(':').append(text).append('\n');
+        }
+        return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
