@@ -1,0 +1,47 @@
+package org.hindsight.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The home folder of a running platform: {@code data/} (embedded database, secret, logs), {@code models/} (trained versions),
+ * {@code plugins/} (dropped jars) and, where present, {@code baseline-data/} over the shipped one.
+ *
+ * @param root the folder itself
+ */
+record Home(Path root) {
+
+    Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path models() {
+        return root.resolve("models");
+    }
+
+    Path plugins() {
+        return root.resolve("plugins");
+    }
+
+    Path baselineData() {
+        return root.resolve("baseline-data");
+    }
+
+    /** Makes the folders that must exist. */
+    void create() {
+        for (Path folder : new Path[] {data(), models(), plugins()}) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "The folder " + folder + " cannot be made. Choose another home with --home, or mend its permissions.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.hindsight.app;
+
+import picocli.CommandLine;
+
+/** The command line: {@code hindsight run}, {@code hindsight version}, {@code hindsight help}. */
+@CommandLine.Command(
+        name = "hindsight",
+        description = "Prediction models that learn from what really happened.",
+        subcommands = {RunCommand.class, VersionCommand.class, CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    private Main() {}
+
+    /** Runs the command given. */
+    public static void main(String[] arguments) {
+        // Before any Weka class loads: see WekaRuntime, which plugins use; the platform itself never touches Weka.
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+}
