@@ -1,0 +1,83 @@
+package org.hindsight.core.plugin;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hindsight.plugin.AssessmentPlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns a jar into a plugin that can serve: loads it, creates the plugin and checks it. Whatever it throws stays in here. */
+final class Activation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
+
+    private final ClassLoader platform = new PlatformClasses();
+    private final String apiVersion;
+    private final Duration patience;
+
+    /**
+     * @param apiVersion the platform's version of the plugin API
+     * @param patience   how long a plugin may take to be created and checked
+     */
+    Activation(String apiVersion, Duration patience) {
+        this.apiVersion = apiVersion;
+        this.patience = patience;
+    }
+
+    /**
+     * Loads a jar.
+     *
+     * @throws RefusedJarException with the reason, when it is broken
+     */
+    ActivePlugin activate(Candidate candidate) throws RefusedJarException {
+        if (candidate.copy() == null) {
+            throw new RefusedJarException("It was not taken over.");
+        }
+        LoadedJar jar;
+        try {
+            jar = LoadedJar.open(candidate.copy(), platform, apiVersion);
+        } catch (Throwable e) {
+            throw refused(candidate, Failure.of("Loading the jar", e), e);
+        }
+        try {
+            return withinPatience(() -> activate(candidate, jar));
+        } catch (Throwable e) {
+            jar.close();
+            throw refused(candidate, e instanceof RefusedJarException ? e.getMessage() : Failure.of("Loading the plugin", e), e);
+        }
+    }
+
+    private static ActivePlugin activate(Candidate candidate, LoadedJar jar) throws RefusedJarException {
+        AssessmentPlugin plugin = jar.instantiate();
+        PluginContract contract = PluginContract.of(plugin, candidate.id());
+        BaselineCheck.check(jar, contract);
+        return new ActivePlugin(candidate.manifest(), candidate.sha256(), jar, contract);
+    }
+
+    /** On a thread of its own, so that a plugin that never returns neither stops the start nor the watching of the folder. */
+    private ActivePlugin withinPatience(java.util.concurrent.Callable<ActivePlugin> loading) throws Throwable {
+        FutureTask<ActivePlugin> task = new FutureTask<>(loading);
+        Thread thread = Thread.ofPlatform().daemon().name("plugin-loading").start(task);
+        try {
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            throw new RefusedJarException("It did not get ready within " + patience.toSeconds()
+                    + " seconds. Tell the plugin's author that its constructor and methods must not block.", e);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new RefusedJarException("Loading was interrupted, because the server is shutting down.", e);
+        }
+    }
+
+    private static RefusedJarException refused(Candidate candidate, String reason, Throwable cause) {
+        LOG.warn("Plugin jar {} is quarantined: {}", candidate.jar(), reason, cause);
+        return new RefusedJarException(reason);
+    }
+}

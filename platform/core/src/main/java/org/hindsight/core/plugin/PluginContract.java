@@ -1,0 +1,89 @@
+package org.hindsight.core.plugin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.hindsight.plugin.AssessmentPlugin;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Descriptor;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FollowUp;
+import org.hindsight.plugin.PromotionRules.Metric;
+import org.hindsight.plugin.QuasiIdentifier;
+import org.hindsight.plugin.Target;
+
+/**
+ * What a plugin must hold to before it serves: each part is asked for once, and the parts must fit each other.
+ *
+ * @param descriptor who and what it is for
+ * @param schema     its questions
+ * @param target     what it predicts
+ */
+record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target) {
+
+    private static final Set<Metric> OF_NUMBERS = Set.of(Metric.MAE, Metric.RMSE, Metric.R2, Metric.WITHIN_TOLERANCE);
+
+    /** Asks the plugin for its parts and checks how they fit. */
+    static PluginContract of(AssessmentPlugin plugin, String manifestId) throws RefusedJarException {
+        PluginContract contract = new PluginContract(
+                ask("descriptor()", plugin::descriptor),
+                ask("features()", plugin::features),
+                ask("target()", plugin::target));
+        ask("baseline()", plugin::baseline);
+        ask("trainer()", plugin::trainer);
+        ask("triggers()", plugin::triggers);
+        List<String> problems = new ArrayList<>();
+        if (!contract.descriptor.id().equals(manifestId)) {
+            problems.add("Its manifest says Plugin-Id '" + manifestId + "', its descriptor says id '" + contract.descriptor.id()
+                    + "'. Make them the same.");
+        }
+        contract.checkFollowUp(ask("followUp()", plugin::followUp), problems);
+        contract.checkMetric(ask("promotion()", plugin::promotion).primary(), problems);
+        contract.checkQuasiIdentifiers(ask("quasiIdentifiers()", plugin::quasiIdentifiers), problems);
+        if (!problems.isEmpty()) {
+            throw new RefusedJarException(String.join(" ", problems));
+        }
+        return contract;
+    }
+
+    /** Calls one method of the plugin and tells which one it was when that fails. */
+    static <T> T ask(String method, Callable<T> call) throws RefusedJarException {
+        try {
+            return Objects.requireNonNull(call.call(), "it returned null");
+        } catch (Throwable e) {
+            throw new RefusedJarException(Failure.of("Its method " + method, e), e);
+        }
+    }
+
+    private void checkFollowUp(FollowUp followUp, List<String> problems) {
+        List<String> answers = followUp.answers().stream().map(FollowUp.Answer::label).toList();
+        List<String> labels = target instanceof ClassTarget classes ? classes.labels() : List.of();
+        if (answers.size() != labels.size() || !new HashSet<>(answers).equals(new HashSet<>(labels))) {
+            problems.add(labels.isEmpty()
+                    ? "Its follow-up offers the answers " + answers + ", but its target is a number. Leave the answers out."
+                    : "Its follow-up offers the answers " + answers + ", but its target has the labels " + labels
+                            + ". Offer one answer for each label.");
+        }
+    }
+
+    private void checkMetric(Metric primary, List<String> problems) {
+        if (OF_NUMBERS.contains(primary) == target instanceof ClassTarget) {
+            problems.add("Its promotion rules look at " + primary.id() + " first, which its target does not have. Use "
+                    + (target instanceof ClassTarget ? "a figure for labels, such as roc_auc." : "a figure for numbers, such as mae."));
+        }
+    }
+
+    private void checkQuasiIdentifiers(List<QuasiIdentifier> quasiIdentifiers, List<String> problems) {
+        String unknown = quasiIdentifiers.stream()
+                .map(QuasiIdentifier::feature)
+                .filter(feature -> schema.find(feature).isEmpty())
+                .collect(Collectors.joining("', '"));
+        if (!unknown.isEmpty()) {
+            problems.add("Its quasi-identifiers name '" + unknown + "', which its schema does not have. Correct the names.");
+        }
+    }
+}
