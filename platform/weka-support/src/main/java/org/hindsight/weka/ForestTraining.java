@@ -1,0 +1,141 @@
+package org.hindsight.weka;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Dataset;
+import weka.classifiers.trees.RandomTree;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+
+/**
+ * Grows a forest tree by tree, so that it can be stopped, and measures it on the groups that a tree did not see. The out-of-bag
+ * answers serve as the held-out ones of the calibration: they cost nothing and are as good as cross-validated ones (Breiman 1996,
+ * "Out-of-bag estimation"; for intervals Johansson, Bostr&ouml;m, L&ouml;fstr&ouml;m and Linusson 2014).
+ */
+final class ForestTraining {
+
+    static final int ROWS_PER_TREE = 50_000;
+    private static final int HELD_OUT_ROWS = 50_000;
+
+    private final Learner.Forest settings;
+    private final Dataset data;
+    private final Groups groups;
+    private final Encoder encoder;
+    private final Instances header;
+    private final double[][] rows;
+    private final long seed;
+
+    private ForestTraining(Learner.Forest settings, Dataset data, Groups groups, Encoder encoder, long seed) {
+        this.settings = settings;
+        this.data = data;
+        this.groups = groups;
+        this.encoder = encoder;
+        this.header = WekaData.header(encoder, data.target(), 0);
+        this.rows = new double[data.rows().size()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = WekaData.values(encoder, data.rows().get(row));
+        }
+        this.seed = seed;
+    }
+
+    /** A tree and the groups that it saw. */
+    private record Grown(RandomTree tree, BitSet bag) {}
+
+    static Training.Result train(
+            Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, long seed, Workers workers) {
+        Encoder encoder = workers.run("Preparing values", 0, 0.05, () ->
+                Encoder.fit(preparation, data.rows(), Learner.Choices.ONE_HOT, false));
+        return new ForestTraining(settings, data, groups, encoder, seed).train(workers);
+    }
+
+    private Training.Result train(Workers workers) {
+        List<Callable<Grown>> tasks = new ArrayList<>();
+        for (int tree = 0; tree < settings.trees(); tree++) {
+            int number = tree;
+            tasks.add(() -> grow(number));
+        }
+        List<Grown> grown = workers.run("Growing " + settings.trees() + " trees", 0.05, 0.9, tasks);
+        boolean labels = data.target() instanceof ClassTarget;
+        int outputs = labels ? header.numClasses() : 1;
+        TreeScorer.Builder builder = new TreeScorer.Builder(outputs, grown.size(), 1024, 1024);
+        grown.forEach(each -> WekaTree.flatten(each.tree(), labels, builder));
+        TreeScorer scorer = builder.build();
+        HeldOut heldOut = workers.run("Measuring on rows out of the bag", 0.9, 0.98, () -> outOfBag(scorer, grown, outputs));
+        return new Training.Result(new Fitted(encoder, scorer), heldOut);
+    }
+
+    private Grown grow(int number) throws Exception {
+        Random random = new Random(Training.mix(seed, number));
+        int[] drawn = new int[groups.count()];
+        BitSet bag = new BitSet(drawn.length);
+        long draws = Math.max(1, Math.round(settings.bagShare() * drawn.length));
+        for (long i = 0; i < draws; i++) {
+            int group = random.nextInt(drawn.length);
+            drawn[group]++;
+            bag.set(group);
+        }
+        RandomTree tree = new RandomTree();
+        tree.setSeed(random.nextInt());
+        tree.setMinNum(settings.minimumLeaf());
+        tree.setMaxDepth(settings.maximumDepth());
+        tree.setKValue(featuresPerSplit());
+        tree.buildClassifier(sample(drawn, random));
+        return new Grown(tree, bag);
+    }
+
+    private int featuresPerSplit() {
+        int wanted = settings.featuresPerSplit() > 0 ? settings.featuresPerSplit() : (int) Math.ceil(Math.sqrt(encoder.width()));
+        return Math.clamp(wanted, 1, Math.max(1, encoder.width()));
+    }
+
+    /** The rows of the drawn groups, each with the number of draws as weight; thinned where they are very many. */
+    private Instances sample(int[] drawn, Random random) {
+        int[] chosen = new int[rows.length];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (drawn[groups.of(row)] > 0) {
+                chosen[count++] = row;
+            }
+        }
+        int kept = Math.min(count, ROWS_PER_TREE);
+        Instances sample = new Instances(header, kept);
+        for (int i = 0; i < count && kept > 0; i++) {
+            if (random.nextInt(count - i) < kept) { // selection sampling (Knuth, volume 2, algorithm S)
+                sample.add(new DenseInstance(drawn[groups.of(chosen[i])], rows[chosen[i]]));
+                kept--;
+            }
+        }
+        return sample;
+    }
+
+    private HeldOut outOfBag(TreeScorer scorer, List<Grown> grown, int outputs) {
+        Random random = new Random(Training.mix(seed, -1));
+        int kept = Math.min(rows.length, HELD_OUT_ROWS);
+        HeldOut.Builder heldOut = new HeldOut.Builder(kept);
+        for (int row = 0; row < rows.length && kept > 0; row++) {
+            if (random.nextInt(rows.length - row) >= kept) {
+                continue;
+            }
+            kept--;
+            double[] sums = new double[outputs];
+            int trees = 0;
+            for (int tree = 0; tree < grown.size(); tree++) {
+                if (!grown.get(tree).bag().get(groups.of(row))) {
+                    scorer.addTree(tree, rows[row], sums);
+                    trees++;
+                }
+            }
+            if (trees > 0) {
+                for (int i = 0; i < outputs; i++) {
+                    sums[i] /= trees;
+                }
+                heldOut.add(sums, data.rows().get(row).target());
+            }
+        }
+        return heldOut.build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.hindsight.weka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.LabelledRow;
+
+/** Fits a learner to all rows, and to parts of them for answers about rows that it has not seen. */
+final class Training {
+
+    static final int FOLDS = 5;
+    private static final int ENOUGH_HELD_OUT_ROWS = 50_000;
+
+    private Training() {}
+
+    /** The learner fitted to all rows, and its answers about unseen ones. */
+    record Result(Fitted fitted, HeldOut heldOut) {}
+
+    static Result train(Preparation preparation, Learner learner, Dataset data, Groups groups, long seed, Workers workers) {
+        if (learner instanceof Learner.Forest forest) {
+            return ForestTraining.train(preparation, forest, data, groups, seed, workers);
+        }
+        List<LabelledRow> rows = data.rows();
+        int folds = Math.min(FOLDS, groups.count());
+        int[] foldOfRow = groups.folds(folds, rows, data.target(), mix(seed, -2));
+        List<Callable<HeldOut>> tasks = new ArrayList<>();
+        for (int fold = 0; fold < foldsNeeded(folds, rows.size()); fold++) {
+            int number = fold;
+            tasks.add(() -> heldOut(preparation, learner, rows, foldOfRow, number, mix(seed, number)));
+        }
+        List<HeldOut> parts = workers.run("Measuring on held-out folds", 0, 0.75, tasks);
+        Fitted fitted = workers.run("Fitting to all rows", 0.75, 0.98, () -> Fitted.fit(preparation, learner, rows, mix(seed, -3)));
+        HeldOut.Builder all = new HeldOut.Builder(rows.size());
+        for (HeldOut part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                all.add(part.scores()[i], part.targets()[i]);
+            }
+        }
+        return new Result(fitted, all.build());
+    }
+
+    /** With very many rows some folds give all the held-out rows that a calibration can use. */
+    private static int foldsNeeded(int folds, int rows) {
+        return (int) Math.clamp(Math.ceil((double) ENOUGH_HELD_OUT_ROWS * folds / rows), 1, folds);
+    }
+
+    private static HeldOut heldOut(
+            Preparation preparation, Learner learner, List<LabelledRow> rows, int[] foldOfRow, int fold, long seed)
+            throws Exception {
+        List<LabelledRow> others = new ArrayList<>();
+        List<LabelledRow> held = new ArrayList<>();
+        for (int row = 0; row < foldOfRow.length; row++) {
+            (foldOfRow[row] == fold ? held : others).add(rows.get(row));
+        }
+        Fitted fitted = Fitted.fit(preparation, learner, others, seed);
+        HeldOut.Builder answers = new HeldOut.Builder(held.size());
+        held.forEach(row -> answers.add(fitted.score(row.features()), row.target()));
+        return answers.build();
+    }
+
+    /** A seed for one part of a training, so that parts can be done in any order (the finaliser of SplitMix64, Steele et al. 2014). */
+    static long mix(long seed, long part) {
+        long z = seed * 0x9E3779B97F4A7C15L + part * 0xD1B54A32D192ED03L + 0x632BE59BD9B4E019L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

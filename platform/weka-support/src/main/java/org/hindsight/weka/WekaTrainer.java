@@ -1,0 +1,194 @@
+package org.hindsight.weka;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.NumericTarget;
+import org.hindsight.plugin.Target;
+import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.Trainer;
+import org.hindsight.plugin.TrainingContext;
+import weka.core.Version;
+
+/**
+ * A trainer that fits a learner of Weka. Immutable; a plugin makes one and returns it from {@code AssessmentPlugin.trainer()}:
+ *
+ * <pre>{@code
+ * WekaTrainer.of(SCHEMA, TARGET, Learner.forest()).without("DDP", "DDA")
+ * }</pre>
+ *
+ * <p>Missing values are taken for the median or the most frequent choice of the training rows; choices that no training row holds
+ * are scored like "none of the known ones". Everything is chosen on the rows given to {@link #train} alone.
+ *
+ * <p>Probabilities are calibrated on answers about training rows that the answering model had not seen: five folds of whole groups, or
+ * for a forest the trees that did not see the group. Platt scaling serves below 1,000 rows, isotonic regression from 1,000 on (where
+ * at least 100 rows have the label). Logistic regression always gets Platt scaling: its odds are straight already, so only their spread
+ * needs correction. Numbers get an interval that is meant to hold 90 of 100 true values, from the errors on such unseen rows.
+ *
+ * <p>A training asks ten times a second whether it should stop.
+ */
+public final class WekaTrainer implements Trainer {
+
+    static {
+        WekaRuntime.prepare();
+    }
+
+    private static final int LEAST_ROWS = 10;
+
+    private final Preparation preparation;
+    private final Learner learner;
+
+    private WekaTrainer(Preparation preparation, Learner learner) {
+        this.preparation = preparation;
+        this.learner = learner;
+    }
+
+    /**
+     * A trainer of a learner that sees every feature.
+     *
+     * @throws IllegalArgumentException when the learner cannot predict such a target
+     */
+    public static WekaTrainer of(FeatureSchema schema, Target target, Learner learner) {
+        boolean numeric = target instanceof NumericTarget;
+        if (numeric && learner instanceof Learner.Logistic || !numeric && learner instanceof Learner.Linear) {
+            throw new IllegalArgumentException(
+                    learner.name() + " cannot predict " + (numeric ? "a number: use Learner.linear()." : "labels: use Learner.logistic()."));
+        }
+        return new WekaTrainer(Preparation.of(schema, target), learner);
+    }
+
+    /**
+     * The same trainer without some features, such as exact multiples of others. They are still asked and stored.
+     *
+     * @param features names of features or of derived inputs
+     * @throws IllegalArgumentException when the schema has no feature of such a name, or none is left
+     */
+    public WekaTrainer without(String... features) {
+        Set<String> excluded = new HashSet<>(preparation.excluded());
+        excluded.addAll(Arrays.asList(features));
+        return with(new Preparation(
+                preparation.schema(), preparation.target(), excluded, preparation.derived(), preparation.missingIndicators()));
+    }
+
+    /**
+     * The same trainer with an input more that is computed from the others, such as a product or a logarithm.
+     *
+     * @param name  a name that no feature has; another function of the same meaning may take its place later, another meaning needs
+     *              another name, because stored models are recognised by it
+     * @param value computes the input; called from many threads; missing features are {@code NaN}, and a result that is not finite counts
+     *              as missing
+     */
+    public WekaTrainer withDerived(String name, ToDoubleFunction<FeatureVector> value) {
+        Map<String, ToDoubleFunction<FeatureVector>> derived = new LinkedHashMap<>(preparation.derived());
+        derived.put(name, value);
+        return with(new Preparation(
+                preparation.schema(), preparation.target(), preparation.excluded(), derived, preparation.missingIndicators()));
+    }
+
+    /** The same trainer with an input more for every feature that training rows lack: 1 where it is missing, else 0. */
+    public WekaTrainer withMissingIndicators() {
+        return with(new Preparation(
+                preparation.schema(), preparation.target(), preparation.excluded(), preparation.derived(), true));
+    }
+
+    private WekaTrainer with(Preparation changed) {
+        return new WekaTrainer(changed, learner);
+    }
+
+    /** The learner. */
+    public Learner learner() {
+        return learner;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when there are fewer than 10 rows, fewer than two groups or only one label
+     */
+    @Override
+    public TrainedModel train(Dataset data, TrainingContext context) {
+        Groups groups = check(data);
+        try (Workers workers = new Workers(context)) {
+            Training.Result result = Training.train(preparation, learner, data, groups, context.seed(), workers);
+            context.progress(0.98, "Calibrating");
+            Map<String, String> description = new LinkedHashMap<>();
+            description.put("Algorithm", learner.name());
+            description.put("Settings", learner.settings());
+            WekaModel.Outcome outcome = outcome(data.target(), result.heldOut(), description);
+            describeInputs(description, result.fitted());
+            description.put("Training rows", data.rows().size() + " in " + groups.count() + " groups");
+            description.put("Weka", Version.VERSION);
+            context.progress(1, "Trained");
+            return new WekaModel(preparation, result.fitted(), outcome, description);
+        }
+    }
+
+    private Groups check(Dataset data) {
+        if (!data.schema().equals(preparation.schema()) || !data.target().equals(preparation.target())) {
+            throw new IllegalArgumentException("The rows belong to another schema or target than this trainer's.");
+        }
+        int rows = data.rows().size();
+        if (rows < LEAST_ROWS) {
+            throw new IllegalArgumentException("There are " + rows + " rows to learn from: at least " + LEAST_ROWS + " are needed.");
+        }
+        Groups groups = Groups.of(data.rows());
+        if (groups.count() < 2) {
+            throw new IllegalArgumentException("All " + rows + " rows belong to one group: at least two groups are needed.");
+        }
+        if (data.target() instanceof ClassTarget classes
+                && data.rows().stream().mapToDouble(LabelledRow::target).distinct().limit(2).count() < 2) {
+            String label = classes.labels().get((int) data.rows().getFirst().target());
+            throw new IllegalArgumentException("All " + rows + " rows have the label '" + label + "': at least two labels are needed.");
+        }
+        return groups;
+    }
+
+    private WekaModel.Outcome outcome(Target target, HeldOut heldOut, Map<String, String> description) {
+        return switch (target) {
+            case ClassTarget classes -> {
+                Calibration calibration = heldOut.size() == 0
+                        ? Calibration.none("none: no row could be held out")
+                        : Calibration.fit(heldOut, classes.labels().size(), learner instanceof Learner.Logistic);
+                description.put("Calibration", calibration.description());
+                yield new WekaModel.Labels(calibration);
+            }
+            case NumericTarget numeric -> {
+                description.put("Intervals", "90 %, from the errors on " + heldOut.size() + " held-out training rows, by size of the prediction");
+                yield new WekaModel.Number(Intervals.fit(heldOut, numeric), numeric);
+            }
+        };
+    }
+
+    private void describeInputs(Map<String, String> description, Fitted fitted) {
+        String inputs = String.valueOf(fitted.encoder().width());
+        if (!preparation.excluded().isEmpty()) {
+            inputs += "; left out: " + String.join(", ", preparation.excluded().stream().sorted().toList());
+        }
+        if (!preparation.derived().isEmpty()) {
+            inputs += "; derived: " + String.join(", ", preparation.derived().keySet());
+        }
+        description.put("Inputs", inputs);
+        description.put("Missing values", "median or most frequent choice" + (preparation.missingIndicators() ? ", marked" : ""));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Built-in learners are read as plain numbers; a custom one as objects of Weka's classes alone. A model of another learner or
+     * with other features left out can be read too, so a plugin may change its mind and still read its older models.
+     */
+    @Override
+    public TrainedModel read(InputStream in) throws IOException {
+        return Artefact.read(preparation, in);
+    }
+}
