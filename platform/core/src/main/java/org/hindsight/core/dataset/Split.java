@@ -1,10 +1,19 @@
 package org.hindsight.core.dataset;
 
 import jakarta.inject.Singleton;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.hindsight.core.database.PlatformState;
+import org.hindsight.core.secret.Hmac;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Split {
+
+    private static final String STATE = "split.key";
+    private static final int KEY_BYTES = 32;
+    private static final BigInteger PARTS = BigInteger.valueOf(100);
+    private static final int HOLDOUT_PARTS = 20;
+
+    private final Hmac hmac;
 
     /** The two sides. */
     public enum Side {
@@ -31,6 +47,12 @@ public class Split {
      */
     public record Placement(String keyHash, String contentHash, Side side) {}
 
+    /** Uses the database's split key; the first one to ask makes it. */
+    public Split(PlatformState state) {
+        byte[] key = Base64.getDecoder().decode(state.putIfAbsent(STATE, random()));
+        this.hmac = new Hmac(new SecretKeySpec(key, "HmacSHA256"));
+    }
+
     /**
      * Places a case that somebody answered.
      *
@@ -38,11 +60,32 @@ public class Split {
      * @param subject the caller's own key of the person asked about, null for none
      */
     public Placement place(AssessmentPlugin plugin, Answers answers, LocalDate day, @Nullable String subject) {
-        throw new UnsupportedOperationException();
+        Optional<String> group = plugin.group(answers, day);
+        FeatureSchema schema = plugin.features();
+        return place(plugin.descriptor().id(), schema, answers.encode(schema), group.orElse(null), subject);
     }
 
     /** Places a row of the baseline. */
     public Placement place(String assessment, FeatureSchema schema, LabelledRow row) {
-        throw new UnsupportedOperationException();
+        return place(assessment, schema, row.features(), row.group(), null);
+    }
+
+    private Placement place(
+            String assessment, FeatureSchema schema, FeatureVector features, @Nullable String group, @Nullable String subject) {
+        byte[] content = hmac.of(assessment, "features", CanonicalText.of(schema, features));
+        byte[] key = group != null
+                ? hmac.of(assessment, "group", group)
+                : subject != null ? hmac.of(assessment, "subject", subject) : content;
+        return new Placement(HexFormat.of().formatHex(key), HexFormat.of().formatHex(content), side(key));
+    }
+
+    private static Side side(byte[] key) {
+        return new BigInteger(1, key).mod(PARTS).intValue() < HOLDOUT_PARTS ? Side.HOLDOUT : Side.TRAINING;
+    }
+
+    private static String random() {
+        byte[] random = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 }
