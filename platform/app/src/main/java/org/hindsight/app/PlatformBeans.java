@@ -4,11 +4,19 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.hindsight.core.dataset.BaselineFolder;
+import org.hindsight.core.model.ModelFolder;
+import org.hindsight.core.plugin.PluginFolders;
+import org.hindsight.core.retraining.Node;
 
-/** What depends on the machine: the clock, and the folders. */
+/** What depends on the machine: the clock, the folders and this node's name. */
 @Factory
 final class PlatformBeans {
 
@@ -25,5 +33,39 @@ final class PlatformBeans {
         Home home = new Home(Path.of(root));
         home.create();
         return home;
+    }
+
+    @Singleton
+    @Bean
+    PluginFolders pluginFolders(Home home, @Value("${hindsight.distribution}") String distribution) {
+        return new PluginFolders(
+                Path.of(distribution).resolve("plugins"), home.plugins(), home.data().resolve("plugins-in-use"));
+    }
+
+    @Singleton
+    @Bean
+    ModelFolder modelFolder(Home home, @Value("${hindsight.models:}") String shared) {
+        return new ModelFolder(shared.isBlank() ? home.models() : Path.of(shared));
+    }
+
+    @Singleton
+    @Bean
+    BaselineFolder baselineFolder(Home home) {
+        return new BaselineFolder(home.baselineData());
+    }
+
+    /** The name is made once and kept in the home folder, so that a node that comes back finds its own runs. */
+    @Singleton
+    @Bean
+    Node node(Home home) {
+        Path file = home.data().resolve("node-name");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, "node-" + UUID.randomUUID().toString().substring(0, 13));
+            }
+            return new Node(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("This node's name cannot be kept in " + file + ". Mend the folder's permissions.", e);
+        }
     }
 }

@@ -1,12 +1,42 @@
 package org.hindsight.core.dataset;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.model.Sha256;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
+import org.hindsight.plugin.BaselineRefusedException;
 
-/** The baseline data of each model: shipped, laid over by a file in the home folder, or brought by an admin. */
+/**
+ * The baseline data of each model. What an admin brought counts most, then a file in the home folder, then the one in the plugin's jar.
+ */
 @Singleton
 public class Baselines {
+
+    private final Plugins plugins;
+    private final UploadedBaselines uploads;
+    private final BaselineFolder folder;
+    private final Clock clock;
+
+    Baselines(Plugins plugins, UploadedBaselines uploads, BaselineFolder folder, Clock clock) {
+        this.plugins = plugins;
+        this.uploads = uploads;
+        this.folder = folder;
+        this.clock = clock;
+    }
 
     /**
      * What the baseline of a model is now.
@@ -19,29 +49,103 @@ public class Baselines {
      * @param remarks     what the loader recognised
      */
     public record Summary(
-            long rows,
-            List<RejectedLine> rejected,
-            String fingerprint,
-            String source,
-            boolean simulated,
-            List<String> remarks) {}
+            long rows, List<RejectedLine> rejected, String fingerprint, String source, boolean simulated, List<String> remarks) {}
 
     /** The summary of the baseline in use. */
     public Summary summary(String assessment) {
-        throw new UnsupportedOperationException();
+        return load(plugin(assessment)).summary();
     }
 
     /**
      * Replaces the baseline by a file. Nothing changes when it is refused.
      *
-     * @throws org.hindsight.plugin.BaselineRefusedException when it is no such data, with line and reason
+     * @throws BaselineRefusedException when it is no such data, with line and reason
      */
     public Summary replace(String assessment, byte[] csv, String actor) {
-        throw new UnsupportedOperationException();
+        LoadedBaseline read;
+        try (Lease lease = plugin(assessment).lease()) {
+            read = read(lease.plugin(), new RawBaseline(csv, "uploaded", false));
+        }
+        if (read.content().rows().isEmpty()) {
+            throw new BaselineRefusedException("The file holds no row that fits '" + assessment + "'. The first problem: "
+                    + (read.content().rejected().isEmpty() ? "it is empty" : read.content().rejected().getFirst().message()));
+        }
+        UploadedBaseline upload =
+                new UploadedBaseline(assessment, csv, read.fingerprint(), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (uploads.existsById(assessment)) {
+            uploads.update(upload);
+        } else {
+            uploads.save(upload);
+        }
+        return summary(assessment);
     }
 
     /** Goes back to the shipped baseline. */
     public Summary reset(String assessment, String actor) {
-        throw new UnsupportedOperationException();
+        plugin(assessment);
+        uploads.deleteById(assessment);
+        return summary(assessment);
     }
+
+    /**
+     * Reads the baseline in use.
+     *
+     * @throws BaselineRefusedException when the file in use cannot be read as this plugin's data
+     */
+    public LoadedBaseline load(ActivePlugin plugin) {
+        try (Lease lease = plugin.lease()) {
+            return read(lease.plugin(), raw(lease.plugin()));
+        }
+    }
+
+    private RawBaseline raw(ActivePlugin plugin) {
+        Optional<UploadedBaseline> upload = uploads.findById(plugin.id());
+        if (upload.isPresent()) {
+            UploadedBaseline found = upload.get();
+            return new RawBaseline(
+                    found.content(),
+                    "uploaded by " + found.uploadedBy() + " on " + found.uploadedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                    false);
+        }
+        byte[] shipped = bytes(plugin);
+        Path own = folder.path().resolve(plugin.id() + ".csv");
+        if (Files.isRegularFile(own)) {
+            byte[] bytes = bytes(own);
+            // A checkout is its own home folder and holds the very file that was shipped.
+            return Sha256.hex(bytes).equals(Sha256.hex(shipped))
+                    ? new RawBaseline(shipped, "shipped", true)
+                    : new RawBaseline(bytes, "home folder", false);
+        }
+        return new RawBaseline(shipped, "shipped", true);
+    }
+
+    private static LoadedBaseline read(ActivePlugin plugin, RawBaseline raw) {
+        try (InputStream csv = new ByteArrayInputStream(raw.bytes())) {
+            return new LoadedBaseline(plugin.plugin().baseline().load(csv), Sha256.hex(raw.bytes()), raw.source(), raw.simulated());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The baseline of '" + plugin.id() + "' cannot be read.", e);
+        }
+    }
+
+    private static byte[] bytes(ActivePlugin plugin) {
+        try (InputStream shipped = plugin.openShippedBaseline()) {
+            return shipped.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The baseline in the jar of '" + plugin.id() + "' cannot be read.", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The baseline " + file + " cannot be read.", e);
+        }
+    }
+
+    private ActivePlugin plugin(String assessment) {
+        return plugins.find(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment));
+    }
+
+    private record RawBaseline(byte[] bytes, String source, boolean simulated) {}
 }

@@ -1,14 +1,129 @@
 package org.hindsight.core.model;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.PluginListener;
+import org.hindsight.core.plugin.Plugins;
+import org.hindsight.plugin.TrainedModel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The loaded champion of each assessment; switched atomically when another version takes over. */
+/**
+ * The loaded champion of each assessment; switched atomically when another version takes over. Every node watches the
+ * ledger, so a promotion or a rollback made anywhere is in force everywhere within two seconds. A champion whose files are refused is
+ * reported, and the platform goes on with the last version that could be read.
+ */
 @Singleton
-public class ServingModels {
+public class ServingModels implements PluginListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
+
+    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Ledger ledger;
+    private final Versions versions;
+    private final ModelStore store;
+    private final Plugins plugins;
+
+    ServingModels(Ledger ledger, Versions versions, ModelStore store, Plugins plugins) {
+        this.ledger = ledger;
+        this.versions = versions;
+        this.store = store;
+        this.plugins = plugins;
+    }
 
     /** The model that answers now, or empty while the first one is being trained or none could be loaded. */
     public Optional<ServingModel> find(String assessment) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(loaded.get(assessment)).map(Loaded::model);
     }
+
+    /** Brings all models up to the ledger. */
+    void follow() {
+        Map<String, LedgerEntry> current = ledger.lastOfEach();
+        for (ActivePlugin plugin : plugins.active()) {
+            LedgerEntry entry = current.get(plugin.id());
+            if (entry != null) {
+                bringUpTo(plugin, entry);
+            }
+        }
+    }
+
+    /** Brings one model up to the ledger, at once. */
+    public void refresh(String assessment) {
+        plugins.find(assessment).ifPresent(plugin -> ledger.last(assessment).ifPresent(entry -> bringUpTo(plugin, entry)));
+    }
+
+    @Override
+    public void loaded(ActivePlugin plugin) {
+        ledger.last(plugin.id()).ifPresent(entry -> bringUpTo(plugin, entry));
+    }
+
+    @Override
+    public void unloaded(String assessment) {
+        loaded.remove(assessment);
+    }
+
+    private synchronized void bringUpTo(ActivePlugin plugin, LedgerEntry entry) {
+        Loaded now = loaded.get(plugin.id());
+        if (now != null && now.entry() == entry.number() && now.jar().equals(plugin.sha256())) {
+            return;
+        }
+        Optional<Lease> held = plugin.tryLease();
+        if (held.isEmpty()) {
+            return;
+        }
+        try (Lease lease = held.get()) {
+            loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), load(lease.plugin(), entry.version())));
+            LOG.info("{}: version {} serves.", plugin.id(), entry.version());
+        } catch (RefusedArtefactException e) {
+            fallBack(plugin, entry, now, e);
+        }
+    }
+
+    private void fallBack(ActivePlugin plugin, LedgerEntry entry, @Nullable Loaded now, RefusedArtefactException refusal) {
+        LOG.error("{} The last version that can be read goes on serving.", refusal.getMessage());
+        if (now != null && now.jar().equals(plugin.sha256())) {
+            loaded.put(plugin.id(), new Loaded(entry.number(), now.jar(), now.model()));
+            return;
+        }
+        loaded.remove(plugin.id());
+        for (LedgerEntry earlier : ledger.of(plugin.id()).reversed()) {
+            if (earlier.version().equals(entry.version())) {
+                continue;
+            }
+            try {
+                loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), load(plugin, earlier.version())));
+                LOG.warn("{}: version {} serves in place of {}.", plugin.id(), earlier.version(), entry.version());
+                return;
+            } catch (RefusedArtefactException e) {
+                LOG.error(e.getMessage());
+            }
+        }
+        // Nothing can be read: remember that this entry was tried, so that the log is not flooded.
+        loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), null));
+    }
+
+    private ServingModel load(ActivePlugin plugin, String name) {
+        ModelVersion version = versions.find(plugin.id(), name)
+                .orElseThrow(() -> new RefusedArtefactException(plugin.id(), name, "the database does not know it", null));
+        TrainedModel model = store.read(plugin.id(), name, plugin.plugin().trainer());
+        return new ServingModel(plugin.id(), name, model, summary(plugin, version));
+    }
+
+    private static Assessment.ServingModelSummary summary(ActivePlugin plugin, ModelVersion version) {
+        return new Assessment.ServingModelSummary(
+                version.version(),
+                version.trainedAt(),
+                Provenance.count(version, Provenance.BASELINE_TRAINING_ROWS),
+                Provenance.count(version, Provenance.OUTCOME_TRAINING_ROWS),
+                Boolean.parseBoolean(version.provenance().getOrDefault(Provenance.SIMULATED_BASELINE, "false")),
+                Figures.of(version, plugin.plugin().promotion().primary()).orElse(null));
+    }
+
+    private record Loaded(long entry, String jar, @Nullable ServingModel model) {}
 }

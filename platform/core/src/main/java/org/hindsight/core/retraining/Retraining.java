@@ -1,13 +1,38 @@
 package org.hindsight.core.retraining;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
 
-/** Retraining runs: asked for, looked at, cancelled. */
+/** Retraining runs: asked for, looked at, cancelled. The {@link RunWorker} of some node works them off. */
 @Singleton
 public class Retraining {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final RunRepository runs;
+    private final RunLogRepository logs;
+    private final RunStore store;
+    private final Plugins plugins;
+    private final Clock clock;
+
+    Retraining(RunRepository runs, RunLogRepository logs, RunStore store, Plugins plugins, Clock clock) {
+        this.runs = runs;
+        this.logs = logs;
+        this.store = store;
+        this.plugins = plugins;
+        this.clock = clock;
+    }
 
     /**
      * Asks for a run. A model that is already queued or running gives that run.
@@ -16,15 +41,30 @@ public class Retraining {
      * @param trigger    initial, manual, cron, interval or burst
      * @param reason     why, for the log
      * @param actor      who, such as an e-mail address; null for the platform itself
-     * @throws org.hindsight.core.assessment.UnknownAssessmentException when there is no such assessment
+     * @throws UnknownAssessmentException when there is no such assessment
      */
     public Run request(String assessment, String trigger, String reason, @Nullable String actor) {
-        throw new UnsupportedOperationException();
+        if (plugins.find(assessment).isEmpty()) {
+            throw new UnknownAssessmentException(assessment);
+        }
+        Optional<RunRow> open = runs.findByOpenAssessment(assessment);
+        if (open.isPresent()) {
+            return store.toRun(open.get());
+        }
+        String shortReason = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        try {
+            RunRow queued = runs.save(RunRow.queued(assessment, trigger, shortReason, actor, now()));
+            logs.save(new RunLogRow(null, queued.number(), now(), "Queued: " + shortReason));
+            return store.toRun(queued);
+        } catch (DataAccessException e) {
+            // Somebody else asked at the same moment: the unique column let one of us through.
+            return runs.findByOpenAssessment(assessment).map(store::toRun).orElseThrow(() -> e);
+        }
     }
 
     /** One run, or empty when there is none of this number. */
     public Optional<Run> find(long id) {
-        throw new UnsupportedOperationException();
+        return runs.findById(id).map(store::toRun);
     }
 
     /**
@@ -34,12 +74,25 @@ public class Retraining {
      * @param limit      at most so many, 1 to 500
      */
     public List<Run> list(@Nullable String assessment, int limit) {
-        throw new UnsupportedOperationException();
+        List<RunRow> rows = assessment == null ? runs.newest(Long.MAX_VALUE, limit) : runs.newestOf(assessment, limit);
+        return rows.stream().map(store::toRun).toList();
+    }
+
+    /** The newest run of every model that had one, by assessment. */
+    public Map<String, Run> newestOfEach() {
+        return runs.newestOfEach().stream().map(store::toRun).collect(Collectors.toMap(Run::model, Function.identity()));
+    }
+
+    /** When the last training began that ended with a version; outcomes reported later are new. Empty before the first. */
+    public Optional<Instant> lastTrainingStart(String assessment) {
+        return Optional.ofNullable(runs.lastTrainingStart(assessment));
     }
 
     /** The run's log lines after the given number, oldest first. */
     public List<RunLogLine> log(long id, long after) {
-        throw new UnsupportedOperationException();
+        return logs.findByRunIdAndIdGreaterThanOrderById(id, after).stream()
+                .map(row -> new RunLogLine(row.id() == null ? 0 : row.id(), row.loggedAt(), row.message()))
+                .toList();
     }
 
     /**
@@ -49,6 +102,19 @@ public class Retraining {
      * @throws IllegalStateException when it has ended already
      */
     public Optional<Run> cancel(long id, String actor) {
-        throw new UnsupportedOperationException();
+        if (runs.findById(id).isEmpty()) {
+            return Optional.empty();
+        }
+        String message = "Cancelled by " + actor + ".";
+        if (runs.cancelQueued(id, now(), message) == 0 && runs.requestCancel(id) == 0) {
+            Run ended = find(id).orElseThrow();
+            throw new IllegalStateException("Run " + id + " has ended already (" + ended.status() + "). Nothing is left to cancel.");
+        }
+        logs.save(new RunLogRow(null, id, now(), message));
+        return find(id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,146 @@
+package org.hindsight.core.dataset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.assessment.AnswerValidation;
+import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.NumericTarget;
+import org.hindsight.plugin.Target;
+
+/**
+ * Puts baseline and outcomes together: only what fits the schema, no row that would stand on both sides of the split, and no more rows of
+ * one unauthenticated address than its share, since anyone can post.
+ */
+public final class Merge {
+
+    private final String assessment;
+    private final FeatureSchema schema;
+    private final Target target;
+    private final Split split;
+    private final double addressShare;
+    private final Map<FeatureVector, Split.Side> sides = new HashMap<>();
+    private final List<TrainingData.Case> cases = new ArrayList<>();
+    private final Map<String, Long> rejected = new LinkedHashMap<>();
+
+    private Merge(String assessment, FeatureSchema schema, Target target, Split split, double addressShare) {
+        this.assessment = assessment;
+        this.schema = schema;
+        this.target = target;
+        this.split = split;
+        this.addressShare = addressShare;
+    }
+
+    /**
+     * What came of merging.
+     *
+     * @param data     the rows that are used
+     * @param rejected how many outcomes were left out, by reason in plain words
+     */
+    public record Merged(TrainingData data, Map<String, Long> rejected) {
+
+        /** How many rows were left out in all. */
+        public long rejectedRows() {
+            return rejected.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * Merges.
+     *
+     * @param addressShare the largest share of all rows that may come from one unauthenticated address, from 0 to 1
+     */
+    public static Merged merge(
+            String assessment,
+            FeatureSchema schema,
+            Target target,
+            List<LabelledRow> baseline,
+            List<AnonymousOutcome> outcomes,
+            Split split,
+            double addressShare) {
+        Merge merge = new Merge(assessment, schema, target, split, addressShare);
+        baseline.forEach(merge::addBaseline);
+        merge.addOutcomes(outcomes);
+        return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected);
+    }
+
+    private void addBaseline(LabelledRow row) {
+        Split.Placement placement = split.place(assessment, schema, row);
+        add(row.features(), row.target(), placement.keyHash(), placement.side(), 0);
+    }
+
+    private void addOutcomes(List<AnonymousOutcome> outcomes) {
+        Map<Integer, Integer> allowance = allowances(outcomes);
+        for (AnonymousOutcome outcome : outcomes) {
+            Optional<FeatureVector> features = features(outcome.answers());
+            OptionalDouble value = value(outcome.value());
+            if (features.isEmpty()) {
+                reject("answers that do not fit today's questions");
+            } else if (value.isEmpty()) {
+                reject("outcomes that are no value of today's target");
+            } else if (outcome.origin() != 0 && allowance.merge(outcome.origin(), -1, Integer::sum) < 0) {
+                reject("rows beyond the share of one unauthenticated address");
+            } else {
+                add(features.get(), value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
+            }
+        }
+    }
+
+    private void add(FeatureVector features, double value, String group, Split.Side side, long outcome) {
+        // Equal answers must not be learnt from and measured on, even when they belong to different groups: the first one decides.
+        if (sides.computeIfAbsent(features, first -> side) != side) {
+            reject("rows that equal one on the other side of the split");
+            return;
+        }
+        cases.add(new TrainingData.Case(new LabelledRow(features, value, group), side, outcome));
+    }
+
+    /** How many rows each unauthenticated address may bring: its share of all rows there would be with it. */
+    private Map<Integer, Integer> allowances(List<AnonymousOutcome> outcomes) {
+        int most = (int) Math.floor(addressShare * (cases.size() + outcomes.size()));
+        Map<Integer, Integer> allowances = new HashMap<>();
+        outcomes.forEach(outcome -> allowances.put(outcome.origin(), Math.max(1, most)));
+        return allowances;
+    }
+
+    /** The answers as today's schema reads them: what it does not ask any more is passed over. */
+    private Optional<FeatureVector> features(Map<String, Object> answers) {
+        Map<String, Object> known = new LinkedHashMap<>(answers);
+        known.keySet().removeIf(name -> schema.find(name).isEmpty());
+        try {
+            return Optional.of(AnswerValidation.validate(schema, known).encode(schema));
+        } catch (InvalidAnswersException e) {
+            return Optional.empty();
+        }
+    }
+
+    private OptionalDouble value(String text) {
+        return switch (target) {
+            case ClassTarget classes ->
+                classes.indexOf(text) < 0 ? OptionalDouble.empty() : OptionalDouble.of(classes.indexOf(text));
+            case NumericTarget numeric -> number(text, numeric);
+        };
+    }
+
+    private static OptionalDouble number(String text, NumericTarget target) {
+        try {
+            double number = Double.parseDouble(text);
+            return number >= target.min() && number <= target.max() ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private void reject(String reason) {
+        rejected.merge(reason, 1L, Long::sum);
+    }
+}

@@ -1,0 +1,24 @@
+package org.hindsight.core.retraining;
+
+import java.util.List;
+import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.dataset.LoadedBaseline;
+
+/**
+ * Everything there is to learn from.
+ *
+ * @param baseline the baseline in use
+ * @param outcomes every confirmed outcome ever recorded, without anything that names a person, oldest first
+ */
+record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes) {
+
+    /** Rows of the baseline's file, those that do not fit included. */
+    long baselineRows() {
+        return baseline.content().rows().size() + baseline.content().rejected().size();
+    }
+
+    /** The number of the newest outcome, 0 without any. */
+    long lastOutcome() {
+        return outcomes.isEmpty() ? 0 : outcomes.getLast().number();
+    }
+}

@@ -1,0 +1,154 @@
+package org.hindsight.core.retraining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.dataset.TrainingData.Case;
+import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.evaluation.Evaluation;
+import org.hindsight.core.evaluation.GroupedFolds;
+import org.hindsight.core.evaluation.Holdout;
+import org.hindsight.core.evaluation.Scores;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.Prediction;
+import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.Trainer;
+import org.hindsight.plugin.TrainingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures challenger, champion and anchor on the same rows: today's holdout, on which none of them ever trained; or, where that is too
+ * small to tell anything, the out-of-fold predictions of models trained as they were. A champion's <em>procedure</em> then is today's
+ * trainer on the rows that were known when the champion was trained.
+ */
+final class Evaluator {
+
+    private final TrainingData data;
+    private final Trainer trainer;
+    private final RunProgress progress;
+    private final TrainingContext context;
+    private final long stratumEnd;
+
+    /** @param stratumEnd the newest outcome that belongs to the frozen baseline stratum, 0 for the baseline alone */
+    Evaluator(TrainingData data, Trainer trainer, RunProgress progress, TrainingContext context, long stratumEnd) {
+        this.data = data;
+        this.trainer = trainer;
+        this.progress = progress;
+        this.context = context;
+        this.stratumEnd = stratumEnd;
+    }
+
+    /** A version that the challenger faces: its name, its model and the newest outcome that it may have learnt from. */
+    record Rival(String version, TrainedModel model, long lastOutcome) {}
+
+    Measured measure(TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
+        Holdout holdout = holdout(data.on(Split.Side.HOLDOUT));
+        Basis basis = holdout.rows() == 0 ? Basis.CROSS_VALIDATION : Basis.of(holdout);
+        return basis == Basis.HOLDOUT
+                ? onHoldout(holdout, challenger, champion, anchor)
+                : byCrossValidation(champion, anchor);
+    }
+
+    private Measured onHoldout(Holdout holdout, TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
+        List<Case> rows = data.on(Split.Side.HOLDOUT);
+        Scores own = score(holdout, rows, challenger);
+        Scores champions = champion.map(rival -> score(holdout, rows, rival.model())).orElse(null);
+        return measured(Basis.HOLDOUT, own, champion, champions, anchor.map(rival -> score(holdout, rows, rival.model())).orElse(champions));
+    }
+
+    private Scores score(Holdout holdout, List<Case> rows, TrainedModel model) {
+        return Scores.of(holdout, position -> {
+            if (position % 1000 == 0) {
+                progress.check();
+            }
+            return model.predict(rows.get(position).row().features());
+        });
+    }
+
+    private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {
+        progress.log("The holdout holds fewer than " + Basis.FEWEST_GROUPS
+                + " groups of a label, so the figures rest on repeated grouped cross-validation (5 x 5) of all rows.");
+        Holdout all = holdout(data.cases());
+        GroupedFolds folds = GroupedFolds.of(all, context.seed());
+        Scores own = outOfFold(all, folds, known -> true, "challenger");
+        Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion")).orElse(null);
+        Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor")).orElse(champions);
+        return measured(Basis.CROSS_VALIDATION, own, champion, champions, anchors);
+    }
+
+    private static Predicate<Case> knownTo(Rival rival) {
+        return one -> one.outcome() <= rival.lastOutcome();
+    }
+
+    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, String who) {
+        List<Scores> repeats = new ArrayList<>();
+        for (int repeat = 0; repeat < folds.repeats(); repeat++) {
+            Prediction[] predictions = new Prediction[all.rows()];
+            for (int fold = 0; fold < folds.folds(); fold++) {
+                progress.check();
+                progress.at(
+                        (repeat * folds.folds() + fold) / (double) (folds.repeats() * folds.folds()),
+                        "Cross-validating the " + who + ", repeat " + (repeat + 1) + " of " + folds.repeats() + ".");
+                predictFold(folds, repeat, fold, known, predictions);
+            }
+            repeats.add(Scores.of(all, List.of(predictions)));
+        }
+        return Scores.repeated(repeats);
+    }
+
+    private void predictFold(GroupedFolds folds, int repeat, int fold, Predicate<Case> known, Prediction[] predictions) {
+        List<Case> cases = data.cases();
+        List<LabelledRow> training = new ArrayList<>();
+        for (int row = 0; row < cases.size(); row++) {
+            if (folds.fold(repeat, row) != fold && known.test(cases.get(row))) {
+                training.add(cases.get(row).row());
+            }
+        }
+        TrainedModel model = trainer.train(new Dataset(data.schema(), data.target(), training), quiet());
+        for (int row = 0; row < cases.size(); row++) {
+            if (folds.fold(repeat, row) == fold) {
+                predictions[row] = model.predict(cases.get(row).row().features());
+            }
+        }
+    }
+
+    /** The same context without the progress of the single fits. */
+    private TrainingContext quiet() {
+        return new TrainingContext() {
+            @Override
+            public long seed() {
+                return context.seed();
+            }
+
+            @Override
+            public int threads() {
+                return context.threads();
+            }
+
+            @Override
+            public void progress(double fraction, String message) {
+                // the folds tell how far it is
+            }
+
+            @Override
+            public boolean cancelled() {
+                return context.cancelled();
+            }
+        };
+    }
+
+    private Holdout holdout(List<Case> rows) {
+        return Holdout.of(
+                data.target(), rows.stream().map(Case::row).toList(), position -> rows.get(position).outcome() <= stratumEnd);
+    }
+
+    private static Measured measured(
+            Basis basis, Scores challenger, Optional<Rival> champion, @Nullable Scores champions, @Nullable Scores anchors) {
+        return new Measured(
+                basis, challenger, Evaluation.of(challenger), champions, champion.map(Rival::version).orElse(null), anchors);
+    }
+}

@@ -1,0 +1,66 @@
+package org.hindsight.core.retraining;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
+import org.hindsight.core.model.ModelStore;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Provenance;
+import org.hindsight.core.model.Versions;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
+
+/** Lets an admin decide which version serves: approve a version that the gate left to people, overrule the gate, or roll back. */
+@Singleton
+public class Promotions {
+
+    private final Plugins plugins;
+    private final Versions versions;
+    private final Ledger ledger;
+    private final ModelStore store;
+    private final GateMemoryRepository memory;
+
+    Promotions(Plugins plugins, Versions versions, Ledger ledger, ModelStore store, GateMemoryRepository memory) {
+        this.plugins = plugins;
+        this.versions = versions;
+        this.ledger = ledger;
+        this.store = store;
+        this.memory = memory;
+    }
+
+    /**
+     * Lets a version serve. It is read from disk first, so a damaged one never takes over.
+     *
+     * @param reason why, for the ledger
+     * @param actor  who decides
+     * @return the new entry of the ledger; the last one when the version serves already; empty when there is no such version
+     * @throws UnknownAssessmentException                            when there is no such assessment
+     * @throws org.hindsight.core.model.RefusedArtefactException     when the version's files are gone or damaged
+     */
+    @Transactional
+    public Optional<LedgerEntry> promote(String assessment, String version, String reason, String actor) {
+        Optional<ModelVersion> wanted = versions.find(assessment, version);
+        Optional<LedgerEntry> last = ledger.last(assessment);
+        if (wanted.isEmpty() || last.map(LedgerEntry::version).filter(version::equals).isPresent()) {
+            return wanted.isEmpty() ? Optional.empty() : last;
+        }
+        try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
+            store.read(assessment, version, lease.plugin().plugin().trainer());
+        }
+        boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(version));
+        if (wanted.get().status().equals(Run.Status.NEEDS_REVIEW.name()) && !servedBefore) {
+            approve(wanted.get());
+        }
+        LedgerEntry.Action action = servedBefore ? LedgerEntry.Action.ROLLED_BACK : LedgerEntry.Action.OVERRIDDEN;
+        return Optional.of(ledger.append(assessment, version, action, reason, actor));
+    }
+
+    /** An approved review says that the world has changed: the gate's anchor and its frozen stratum start anew with this version. */
+    private void approve(ModelVersion version) {
+        long lastOutcome = Long.parseLong(version.provenance().getOrDefault(Provenance.LAST_OUTCOME, "0"));
+        memory.startAnew(version.assessment(), version.version(), lastOutcome);
+    }
+}

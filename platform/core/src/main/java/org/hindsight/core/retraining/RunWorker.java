@@ -1,0 +1,194 @@
+package org.hindsight.core.retraining;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.hindsight.core.model.ServingModels;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works runs off, one at a time on a thread of its own, and looks after runs whose node has died: they are queued again, and fail after
+ * three attempts. The queue is the database, so runs survive restarts and every node takes its share.
+ */
+@Singleton
+@Requires(beans = Node.class)
+@Requires(property = "hindsight.retraining.worker", notEquals = "false")
+class RunWorker implements ApplicationEventListener<StartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
+    private static final int ATTEMPTS = 3;
+    private static final long BEAT_MILLIS = 1000;
+
+    private final RunRepository runs;
+    private final RunLogRepository logs;
+    private final Pipeline pipeline;
+    private final Plugins plugins;
+    private final ServingModels serving;
+    private final RetrainingSettings settings;
+    private final Node node;
+    private final Clock clock;
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("run-timer-", 0).factory());
+    private volatile boolean closing;
+
+    RunWorker(
+            RunRepository runs,
+            RunLogRepository logs,
+            Pipeline pipeline,
+            Plugins plugins,
+            ServingModels serving,
+            RetrainingSettings settings,
+            Node node,
+            Clock clock) {
+        this.runs = runs;
+        this.logs = logs;
+        this.pipeline = pipeline;
+        this.plugins = plugins;
+        this.serving = serving;
+        this.settings = settings;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        // Whatever this node was doing when it went down, it is not doing it any more.
+        recover(node.name());
+        timer.scheduleWithFixedDelay(this::workSafely, 200, 300, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> safely(() -> recover("")), 20, 20, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void close() {
+        closing = true;
+        timer.shutdownNow();
+    }
+
+    /** Queues again what a dead node was working on. */
+    void recover(String ofNode) {
+        Instant before = now().minus(settings.getAbandonedAfter());
+        for (RunRow run : runs.abandoned(before, ofNode)) {
+            if (run.epoch() >= ATTEMPTS) {
+                String message = "Given up: the server went down " + ATTEMPTS + " times during this run. See the server's log, then retrain.";
+                if (runs.finish(run.number(), run.epoch(), Run.Status.FAILED.name(), now(), run.progress(), message, null, null) == 1) {
+                    log(run, message);
+                }
+            } else if (runs.requeue(run.number(), run.epoch(), "Queued again after the server went down.") == 1) {
+                log(run, "The server went down during this run (" + run.node() + "). It is queued again.");
+            }
+        }
+    }
+
+    private void workSafely() {
+        safely(this::workOff);
+    }
+
+    /** Works off all queued runs. */
+    void workOff() {
+        Optional<RunRow> next = runs.nextQueued();
+        while (next.isPresent() && !closing) {
+            long id = next.get().number();
+            if (runs.claim(id, node.name(), now()) == 1) {
+                runs.findById(id).ifPresent(this::work);
+            }
+            next = runs.nextQueued();
+        }
+    }
+
+    private void work(RunRow run) {
+        RunProgress progress = new RunProgress(run.number(), run.epoch(), runs, logs, clock);
+        Future<?> heart = timer.scheduleWithFixedDelay(() -> safely(progress::beat), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            progress.log("Started on " + node.name() + ".");
+            try (Lease lease = plugins.lease(run.assessment()).orElseThrow(() -> gone(run))) {
+                onTrainingThread(() -> pipeline.run(run, lease.plugin(), progress));
+            }
+            serving.refresh(run.assessment());
+        } catch (CancellationException e) {
+            // A run that the server's own stop interrupts stays open, and is queued again at the next start.
+            if (!progress.lost() && !closing) {
+                end(progress, Run.Status.CANCELLED, "Cancelled. The version that serves was not touched.");
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (!closing) {
+                LOG.error("Run {} of {} failed.", run.number(), run.assessment(), e);
+                end(progress, Run.Status.FAILED, "Failed: " + reason(e) + " The version that serves was not touched.");
+            }
+        } finally {
+            heart.cancel(false);
+        }
+    }
+
+    /** Recursive trees need a deep stack, and the timer's threads must stay free for the heartbeat. */
+    private static void onTrainingThread(Runnable work) {
+        @Nullable Throwable[] failure = new Throwable[1];
+        Thread thread = new Thread(null, work, "training", 512L * 1024 * 1024);
+        thread.setUncaughtExceptionHandler((who, thrown) -> failure[0] = thrown);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The server is stopping.");
+        }
+        switch (failure[0]) {
+            case null -> {}
+            case RuntimeException runtime -> throw runtime;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(failure[0]);
+        }
+    }
+
+    private void end(RunProgress progress, Run.Status status, String message) {
+        progress.log(message);
+        runs.finish(progress.runId(), progress.epoch(), status.name(), now(), 1, shortened(message), null, null);
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= 2000 ? message : message.substring(0, 1997) + "...";
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static IllegalStateException gone(RunRow run) {
+        return new IllegalStateException("the plugin '" + run.assessment() + "' is not active on this server. Enable it, then retrain");
+    }
+
+    private void log(RunRow run, String message) {
+        logs.save(new RunLogRow(null, run.number(), now(), message));
+        LOG.warn("Run {} of {}: {}", run.number(), run.assessment(), message);
+    }
+
+    private void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            if (!closing) {
+                LOG.error("The work on retraining runs hit a problem and goes on.", e);
+            }
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,43 @@
+package org.hindsight.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LedgerEntryTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final LedgerEntry first = LedgerEntry.chained(
+            "heart", 1, "v1", null, LedgerEntry.Action.PROMOTED, "first version", "gate", NOON, LedgerEntry.genesis("heart"));
+
+    @Test
+    void isIntactAsWritten() {
+        assertThat(first.intact()).isTrue();
+    }
+
+    @Test
+    void showsEveryChangeOfItsContent() {
+        assertThat(new LedgerEntry("heart", 1, "v2", null, first.action(), first.reason(), "gate", NOON, first.prevHash(), first.hash()).intact())
+                .isFalse();
+        assertThat(new LedgerEntry("heart", 1, "v1", null, first.action(), first.reason(), "me", NOON, first.prevHash(), first.hash()).intact())
+                .isFalse();
+        assertThat(new LedgerEntry("heart", 1, "v1", null, first.action(), first.reason(), "gate", NOON.plusNanos(1000), first.prevHash(), first.hash())
+                        .intact())
+                .isFalse();
+    }
+
+    @Test
+    void fieldsThatReadTheSameJoinedHashDifferently() {
+        LedgerEntry ab = LedgerEntry.chained("a", 1, "b\n1:c", null, LedgerEntry.Action.PROMOTED, "", "x", NOON, "p");
+        LedgerEntry abc = LedgerEntry.chained("a", 1, "b", null, LedgerEntry.Action.PROMOTED, "c", "x", NOON, "p");
+
+        assertThat(ab.hash()).isNotEqualTo(abc.hash());
+    }
+
+    @Test
+    void eachModelHasAChainOfItsOwn() {
+        assertThat(LedgerEntry.genesis("heart")).isNotEqualTo(LedgerEntry.genesis("ppd"));
+    }
+}
