@@ -1,0 +1,112 @@
+package org.hindsight.csv;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns a plugin knows, and which header of a file is which of them. */
+final class Columns {
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> wanted;
+    private final Set<String> optional;
+
+    /**
+     * Checks that no header could mean two columns.
+     *
+     * @param aliases  a column's name to the other headers it is known by
+     * @param optional the columns without which a file is still accepted
+     */
+    Columns(Map<String, List<String>> aliases, Set<String> optional) {
+        this.wanted = Collections.unmodifiableSet(new LinkedHashSet<>(aliases.keySet()));
+        this.optional = Set.copyOf(optional);
+        aliases.forEach((name, others) -> {
+            add(name, name);
+            others.forEach(other -> add(other, name));
+        });
+    }
+
+    private void add(String header, String name) {
+        String normalised = ColumnNames.normalise(header);
+        String known = names.putIfAbsent(normalised, name);
+        if (normalised.isEmpty() || known != null && !known.equals(name)) {
+            throw new IllegalArgumentException("Column '" + name + "': the header '" + header + "' means '" + known + "' already.");
+        }
+    }
+
+    /**
+     * The columns of a file by the plugin's names, with a slot behind the file's own for every column it lacks.
+     *
+     * @throws org.hindsight.plugin.BaselineRefusedException when two headers mean the same column
+     */
+    Map<String, Integer> locate(List<String> headers) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        Problems problems = new Problems();
+        for (int i = 0; i < headers.size(); i++) {
+            String name = names.getOrDefault(ColumnNames.normalise(headers.get(i)), headers.get(i));
+            Integer other = positions.putIfAbsent(name, i);
+            if (other != null && wanted.contains(name)) {
+                problems.add("The columns " + Problems.quote(headers.get(other)) + " and " + Problems.quote(headers.get(i))
+                        + " both mean '" + name + "'. Remove one of them.");
+            }
+        }
+        problems.refuse("Two columns of the file mean the same:");
+        int slot = headers.size();
+        for (String name : wanted) {
+            if (positions.putIfAbsent(name, slot) == null) {
+                slot++;
+            }
+        }
+        return positions;
+    }
+
+    /** Refuses a file that lacks a column, and tells which were left out. */
+    void check(Table table) {
+        Problems problems = new Problems();
+        for (String name : wanted) {
+            if (!table.has(name) && !optional.contains(name)) {
+                problems.add("No column '" + name + "'" + knownAs(name) + ".");
+            }
+        }
+        String found = table.headers().stream().limit(60).map(Problems::quote).collect(Collectors.joining(", "));
+        problems.refuse("The file lacks columns. Found in its header: " + found + ". Rename or add them:");
+        List<String> unused = unused(table.headers());
+        if (!unused.isEmpty()) {
+            table.remark("Columns left out: " + String.join(", ", unused) + ".");
+        }
+        wanted.stream()
+                .filter(name -> !table.has(name))
+                .forEach(name -> table.remark("The file has no column '" + name + "'."));
+    }
+
+    private String knownAs(String name) {
+        Set<String> others = new HashSet<>();
+        names.forEach((header, means) -> {
+            if (means.equals(name)) {
+                others.add(header);
+            }
+        });
+        others.remove(ColumnNames.normalise(name));
+        return others.isEmpty() ? "" : " (also accepted: " + others.stream().sorted().collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** The headers no column is known by; leading ones that merely number the rows are not worth a word. */
+    private List<String> unused(List<String> headers) {
+        List<String> unused = new ArrayList<>();
+        boolean leading = true;
+        for (String header : headers) {
+            boolean known = names.containsKey(ColumnNames.normalise(header));
+            leading &= !known && ColumnNames.numbersRows(header);
+            if (!known && !leading && unused.size() < 60) {
+                unused.add(header.isEmpty() ? "one without a name" : Problems.quote(header));
+            }
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,48 @@
+package org.hindsight.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hindsight.plugin.BaselineRefusedException;
+
+/** What is wrong with a file, collected so that everything can be told at once. */
+final class Problems {
+
+    private static final int LISTED = 20;
+    private static final int QUOTED = 40;
+
+    private final List<String> listed = new ArrayList<>();
+    private long count;
+
+    /** Notes a problem; only the first ones are kept. */
+    void add(String problem) {
+        if (count++ < LISTED) {
+            listed.add(problem);
+        }
+    }
+
+    boolean any() {
+        return count > 0;
+    }
+
+    /** Refuses the file when there is a problem. */
+    void refuse(String headline) {
+        if (any()) {
+            throw refusal(headline);
+        }
+    }
+
+    BaselineRefusedException refusal(String headline) {
+        StringBuilder text = new StringBuilder(headline);
+        listed.forEach(problem -> text.append('\n').append(problem));
+        if (count > listed.size()) {
+            text.append("\nand ").append(count - listed.size()).append(" more.");
+        }
+        return new BaselineRefusedException(text.toString());
+    }
+
+    /** A value as it is shown in a message: cut when long, without line breaks or other control characters. */
+    static String quote(String value) {
+        String shown = value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...";
+        return "'" + shown.replaceAll("\\p{Cntrl}", " ") + "'";
+    }
+}

@@ -1,0 +1,142 @@
+package org.hindsight.csv;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.hindsight.plugin.ChoiceFeature;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Feature;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.NumericFeature;
+import org.hindsight.plugin.NumericTarget;
+import org.hindsight.plugin.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows of text into cases; what does not fit is noted in the row. */
+final class RowMapper {
+
+    private static final String FIX = ". Fix the row";
+    private static final String OR_LEAVE_EMPTY = ", or leave the field empty if the value is missing.";
+
+    private final FeatureSchema schema;
+    private final Target target;
+    private final String targetColumn;
+    private final @Nullable String groupColumn;
+    private final Function<String, Optional<String>> groupKey;
+
+    RowMapper(
+            FeatureSchema schema,
+            Target target,
+            String targetColumn,
+            @Nullable String groupColumn,
+            Function<String, Optional<String>> groupKey) {
+        this.schema = schema;
+        this.target = target;
+        this.targetColumn = targetColumn;
+        this.groupColumn = groupColumn;
+        this.groupKey = groupKey;
+    }
+
+    /** The case, or empty when the row has problems, which it then tells. */
+    Optional<LabelledRow> map(Table table, Row row) {
+        if (!row.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = new double[schema.size()];
+        List<Feature> features = schema.features();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, features.get(i));
+        }
+        double outcome = outcome(row);
+        String group = groupColumn != null && table.has(groupColumn) ? group(row, groupColumn) : null;
+        return row.problems().isEmpty()
+                ? Optional.of(new LabelledRow(FeatureVector.of(values), outcome, group))
+                : Optional.empty();
+    }
+
+    private double value(Row row, Feature feature) {
+        String raw = row.raw(feature.name());
+        String whatToDo = FIX + (feature.required() ? "." : OR_LEAVE_EMPTY);
+        if (feature instanceof ChoiceFeature choice && choice.indexOf(raw) >= 0) {
+            return choice.indexOf(raw);
+        }
+        if (Cells.isMissing(raw)) {
+            if (feature.required()) {
+                problem(row, feature.name(), "expected a value, found none" + FIX + " or remove it.");
+            }
+            return Double.NaN;
+        }
+        return switch (feature) {
+            case ChoiceFeature choice -> {
+                List<String> values = choice.choices().stream().map(ChoiceFeature.Choice::value).toList();
+                noteDamage(row, feature.name(), raw, values.stream().allMatch(value -> Cells.number(value).isPresent()));
+                problem(row, feature.name(), "expected one of " + Vocabulary.list(values) + found(raw) + whatToDo);
+                yield Double.NaN;
+            }
+            case NumericFeature numeric -> number(
+                    row, numeric.name(), numeric.min(), numeric.max(), numeric.integer(), numeric.unit(), whatToDo);
+        };
+    }
+
+    private double number(Row row, String column, double min, double max, boolean integer, String unit, String whatToDo) {
+        String raw = row.raw(column);
+        OptionalDouble number = Cells.number(raw);
+        if (number.isEmpty()) {
+            noteDamage(row, column, raw, true);
+            problem(row, column, "expected a number" + found(raw) + whatToDo);
+            return Double.NaN;
+        }
+        double value = number.getAsDouble();
+        if (value < min || value > max || integer && value != Math.rint(value)) {
+            problem(row, column, "expected a " + (integer ? "whole " : "") + "number from " + plain(min) + " to " + plain(max)
+                    + (unit.isEmpty() ? "" : " " + unit) + found(raw) + whatToDo);
+        }
+        return value;
+    }
+
+    private double outcome(Row row) {
+        String raw = row.raw(targetColumn);
+        return switch (target) {
+            case ClassTarget classes when classes.indexOf(raw) >= 0 -> classes.indexOf(raw);
+            case ClassTarget classes -> {
+                noteDamage(row, targetColumn, raw, true);
+                problem(row, targetColumn, "expected one of " + Vocabulary.list(classes.labels()) + found(raw)
+                        + FIX + ", or remove it if the outcome is not known.");
+                yield Double.NaN;
+            }
+            case NumericTarget numeric -> number(row, targetColumn, numeric.min(), numeric.max(), false, numeric.unit(),
+                    FIX + ", or remove it if the outcome is not known.");
+        };
+    }
+
+    private @Nullable String group(Row row, String column) {
+        String raw = row.raw(column);
+        Optional<String> key = Cells.isMissing(raw) ? Optional.empty() : groupKey.apply(raw);
+        if (key.isEmpty()) {
+            problem(row, column, "expected what the row belongs to" + found(raw) + FIX + ".");
+        }
+        return key.orElse(null);
+    }
+
+    private static void noteDamage(Row row, String column, String raw, boolean numbersExpected) {
+        if (numbersExpected && Cells.isSpreadsheetDate(raw)) {
+            row.noteDamage("line " + row.line() + ", " + row.shown(column) + ": found " + Problems.quote(raw));
+        }
+    }
+
+    private static void problem(Row row, String column, String text) {
+        row.reject(row.shown(column) + ": " + text);
+    }
+
+    private static String found(String raw) {
+        return ", found " + (raw.isEmpty() ? "none" : Problems.quote(raw));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}
