@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.anonymisation;
+
+import org.jspecify.annotations.NullMarked;

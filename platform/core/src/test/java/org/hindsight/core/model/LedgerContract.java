@@ -1,0 +1,64 @@
+package org.hindsight.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import java.time.Duration;
+import java.time.Instant;
+import org.hindsight.core.database.DatabaseContract;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the ledger on every database. */
+abstract class LedgerContract extends DatabaseContract {
+
+    @Test
+    void tellsWhichVersionServedAtAnyTime() {
+        Instant before = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        ledger().append("at-any-time", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
+        Instant between = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        ledger().append("at-any-time", "v2", LedgerEntry.Action.PROMOTED, "better", "gate");
+        clock.advance(Duration.ofMinutes(1));
+        LedgerEntry back = ledger().append("at-any-time", "v1", LedgerEntry.Action.ROLLED_BACK, "v2 was wrong on Monday", "admin@localhost");
+
+        assertThat(ledger().at("at-any-time", before)).isEmpty();
+        assertThat(ledger().at("at-any-time", between).map(LedgerEntry::version)).contains("v1");
+        assertThat(ledger().last("at-any-time")).contains(back);
+        assertThat(back.previous()).isEqualTo("v2");
+        assertThat(ledger().lastOfEach()).containsEntry("at-any-time", back);
+    }
+
+    @Test
+    void chainsEachEntryToTheOneBefore() {
+        for (int i = 1; i <= 5; i++) {
+            ledger().append("chained", "v" + i, LedgerEntry.Action.PROMOTED, "step " + i, "gate");
+        }
+
+        assertThat(ledger().of("chained")).extracting(LedgerEntry::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(ledger().intact("chained")).isTrue();
+    }
+
+    @Test
+    void aHashIsFollowedByOneEntryOnly() {
+        LedgerEntry first = ledger().append("no-fork", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
+        LedgerRow fork = new LedgerRow(
+                null, "no-fork", 7, "v9", null, "PROMOTED", "smuggled in", "nobody", clock.instant(), first.prevHash(), "0");
+
+        assertThatThrownBy(() -> bean(LedgerRepository.class).save(fork)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void showsAnEntryThatWasNotWrittenByIt() {
+        LedgerEntry first = ledger().append("tampered", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
+        bean(LedgerRepository.class).save(new LedgerRow(
+                null, "tampered", 2, "v9", "v1", "PROMOTED", "smuggled in", "nobody", clock.instant(), first.hash(), "0".repeat(64)));
+
+        assertThat(ledger().intact("tampered")).isFalse();
+    }
+
+    private Ledger ledger() {
+        return bean(Ledger.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.model;
+
+import org.jspecify.annotations.NullMarked;

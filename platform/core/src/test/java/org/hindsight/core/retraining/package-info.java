@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.retraining;
+
+import org.jspecify.annotations.NullMarked;
