@@ -77,6 +77,12 @@ public record Comparison(int rows, int groups, List<Measured> versions, List<Con
         return new Comparison(holdout.rows(), holdout.groups(), measured, contrasts);
     }
 
+    /** How one version differs from another, without the figures of either. */
+    public static Contrast contrast(String version, Scores scores, String than, Scores scoresOfThan) {
+        Measurement measurement = new Measurement(List.of(scoresOfThan, scores));
+        return new Contrast(version, than, differences(measurement, 1), PairedTest.of(scoresOfThan, scores));
+    }
+
     private static Map<Metric, Figure> differences(Measurement measurement, int version) {
         Map<Metric, Figure> differences = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
