@@ -3,17 +3,15 @@ package org.hindsight.core.retraining;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
-import org.hindsight.core.dataset.Baselines;
-import org.hindsight.core.dataset.LoadedBaseline;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.TrainingContext;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Pipeline {
 
-    private final OutcomeCollection collection;
-    private final Baselines baselines;
-    private final Split split;
+    private final TodaysRows rows;
     private final Rivals rivals;
     private final Judgement judgement;
     private final Publication publication;
@@ -35,17 +31,13 @@ class Pipeline {
     private final RetrainingSettings settings;
 
     Pipeline(
-            OutcomeCollection collection,
-            Baselines baselines,
-            Split split,
+            TodaysRows rows,
             Rivals rivals,
             Judgement judgement,
             Publication publication,
             Versions versions,
             RetrainingSettings settings) {
-        this.collection = collection;
-        this.baselines = baselines;
-        this.split = split;
+        this.rows = rows;
         this.rivals = rivals;
         this.judgement = judgement;
         this.publication = publication;
@@ -58,68 +50,61 @@ class Pipeline {
      *
      * @throws java.util.concurrent.CancellationException when the run was cancelled or taken over
      */
-    void run(RunRow run, ActivePlugin plugin, RunProgress progress) {
+    void run(RunRow run, ActivePlugin active, RunProgress progress) {
+        AssessmentPlugin plugin = active.plugin();
         TrainingContext context = progress.trainingContext(settings.getSeed(), settings.getThreads());
 
         progress.enter(Run.Stage.COLLECT, "Reading the baseline and the confirmed outcomes.");
-        Collected collected = collect(plugin, progress);
+        Collected collected = rows.collect(active, progress::check);
+        tell(collected, progress);
 
         progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
-        Anonymity anonymity = anonymise(plugin, collected.outcomes(), progress);
-        List<AnonymousOutcome> used = keep(collected.outcomes(), anonymity.rare());
+        Anonymity anonymity = rows.anonymity(active, collected.outcomes());
+        List<AnonymousOutcome> kept = rows.kept(collected.outcomes(), anonymity.rare());
+        tell(anonymity, progress);
 
         progress.enter(Run.Stage.MERGE, "Putting baseline and outcomes together.");
-        Merge.Merged merged = Merge.merge(
-                plugin.id(),
-                plugin.schema(),
-                plugin.target(),
-                collected.baseline().content().rows(),
-                used,
-                split,
-                settings.getAddressShare());
-        merged.rejected().forEach((reason, rows) -> progress.log("Left out: " + rows + " " + reason + "."));
+        Merge.Merged merged = rows.merge(active, collected.baseline(), kept);
+        merged.rejected().forEach((reason, count) -> progress.log("Left out: " + count + " " + reason + "."));
 
-        progress.enter(Run.Stage.SPLIT, "Keeping a fifth of the groups aside.");
+        progress.enter(Run.Stage.SPLIT, "Counting both sides of the split.");
         TrainingData data = merged.data();
-        Run.RunCounts counts = count(collected, used, merged);
+        Run.RunCounts counts = count(collected, kept, merged);
         publication.counted(progress, counts, anonymity.k());
         progress.log("Training on " + counts.training() + " rows, measuring on " + counts.holdout() + " that no version ever trained on.");
 
         progress.enter(Run.Stage.TRAIN, "Training.");
-        TrainedModel challenger = plugin.plugin().trainer().train(data.training(), context);
+        TrainedModel challenger = plugin.trainer().train(data.training(), context);
 
-        progress.enter(Run.Stage.EVALUATE, "Measuring on the rows kept aside.");
-        Optional<Evaluator.Rival> champion = rivals.champion(plugin);
-        Optional<Evaluator.Rival> anchor = rivals.anchor(plugin, champion);
-        Measured measured =
-                new Evaluator(data, plugin.plugin().trainer(), progress, context, rivals.stratumEnd(plugin.id())).measure(challenger, champion, anchor);
+        progress.enter(Run.Stage.EVALUATE, "Measuring challenger and champion on the same rows.");
+        Optional<Evaluator.Rival> champion = rivals.champion(active);
+        Optional<Evaluator.Rival> anchor = rivals.anchor(active, champion);
+        Measured measured = new Evaluator(data, plugin.trainer(), progress, context, rivals.stratumEnd(active.id()))
+                .measure(challenger, champion, anchor);
 
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
-        Verdict verdict = judgement.judge(plugin, data, measured);
-        progress.log(verdict.decision().reason());
+        Verdict verdict = judgement.judge(active.id(), plugin.promotion(), measured);
+        progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
-        String version = versions.freshName(plugin.id());
-        Artefact artefact = publication.store(plugin, version, challenger, data);
+        String version = versions.freshName(active.id());
+        Artefact artefact = publication.store(active, version, challenger, data);
         publication.finish(
-                run, progress, plugin, new Challenger(version, challenger, artefact, measured, verdict, data, collected, counts, anonymity));
+                run, progress, active, new Challenger(version, challenger, artefact, measured, verdict, data, collected, counts, anonymity));
+        progress.log("Version " + version + (verdict.promoted() ? " serves from now on." : " is kept beside the one that serves."));
     }
 
-    private Collected collect(ActivePlugin plugin, RunProgress progress) {
-        LoadedBaseline baseline = baselines.load(plugin);
-        List<AnonymousOutcome> outcomes = collection.collect(plugin.id(), progress);
-        progress.log("Collected " + baseline.content().rows().size() + " baseline rows (" + baseline.source() + ") and "
-                + outcomes.size() + " confirmed outcomes.");
-        if (!baseline.content().rejected().isEmpty()) {
-            progress.log("Left out: " + baseline.content().rejected().size() + " lines of the baseline that do not fit, the first one: line "
-                    + baseline.content().rejected().getFirst().line() + ".");
+    private static void tell(Collected collected, RunProgress progress) {
+        progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().source()
+                + ") and " + collected.outcomes().size() + " confirmed outcomes.");
+        if (!collected.baseline().content().rejected().isEmpty()) {
+            progress.log("Left out: " + collected.baseline().content().rejected().size()
+                    + " lines of the baseline that do not fit, the first one in line "
+                    + collected.baseline().content().rejected().getFirst().line() + ".");
         }
-        return new Collected(baseline, outcomes);
     }
 
-    private Anonymity anonymise(ActivePlugin plugin, List<AnonymousOutcome> outcomes, RunProgress progress) {
-        Anonymity anonymity =
-                Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, settings.getKMin());
+    private void tell(Anonymity anonymity, RunProgress progress) {
         @Nullable Integer k = anonymity.k();
         if (k != null) {
             progress.log("k = " + k + ": the rarest of " + anonymity.classes() + " combinations of quasi-identifiers is shared by " + k
@@ -127,21 +112,14 @@ class Pipeline {
                     + anonymity.rare().size() + " rows are rarer than " + settings.getKMin()
                     + (settings.isSuppressInTraining() ? " and stay out of training." : " and stay out of every export."));
         }
-        return anonymity;
     }
 
-    private List<AnonymousOutcome> keep(List<AnonymousOutcome> outcomes, Set<Long> rare) {
-        return settings.isSuppressInTraining()
-                ? outcomes.stream().filter(outcome -> !rare.contains(outcome.number())).toList()
-                : outcomes;
-    }
-
-    private static Run.RunCounts count(Collected collected, List<AnonymousOutcome> used, Merge.Merged merged) {
+    private static Run.RunCounts count(Collected collected, List<AnonymousOutcome> kept, Merge.Merged merged) {
         return new Run.RunCounts(
                 collected.baselineRows(),
                 collected.outcomes().size(),
                 collected.baseline().content().rejected().size() + merged.rejectedRows(),
-                collected.outcomes().size() - used.size(),
+                collected.outcomes().size() - kept.size(),
                 merged.data().on(Split.Side.TRAINING).size(),
                 merged.data().on(Split.Side.HOLDOUT).size());
     }
