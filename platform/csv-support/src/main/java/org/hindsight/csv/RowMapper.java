@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.ClassTarget;
@@ -27,18 +28,21 @@ final class RowMapper {
     private final String targetColumn;
     private final @Nullable String groupColumn;
     private final Function<String, Optional<String>> groupKey;
+    private final Set<String> mayBeEmpty;
 
     RowMapper(
             FeatureSchema schema,
             Target target,
             String targetColumn,
             @Nullable String groupColumn,
-            Function<String, Optional<String>> groupKey) {
+            Function<String, Optional<String>> groupKey,
+            Set<String> mayBeEmpty) {
         this.schema = schema;
         this.target = target;
         this.targetColumn = targetColumn;
         this.groupColumn = groupColumn;
         this.groupKey = groupKey;
+        this.mayBeEmpty = Set.copyOf(mayBeEmpty);
     }
 
     /** The case, or empty when the row has problems, which it then tells. */
@@ -60,12 +64,13 @@ final class RowMapper {
 
     private double value(Row row, Feature feature) {
         String raw = row.raw(feature.name());
-        String whatToDo = FIX + (feature.required() ? "." : OR_LEAVE_EMPTY);
+        boolean needed = feature.required() && !mayBeEmpty.contains(feature.name());
+        String whatToDo = FIX + (needed ? "." : OR_LEAVE_EMPTY);
         if (feature instanceof ChoiceFeature choice && choice.indexOf(raw) >= 0) {
             return choice.indexOf(raw);
         }
         if (Cells.isMissing(raw)) {
-            if (feature.required()) {
+            if (needed) {
                 problem(row, feature.name(), "expected a value, found none" + FIX + " or remove it.");
             }
             return Double.NaN;

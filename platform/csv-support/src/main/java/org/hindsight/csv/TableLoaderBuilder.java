@@ -31,6 +31,7 @@ public final class TableLoaderBuilder {
     private final Map<String, List<String>> aliases = new LinkedHashMap<>();
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
+    private final Set<String> mayBeEmpty = new HashSet<>();
     private List<String> headerless = List.of();
     private Consumer<Table> inspection = _ -> {};
     private Consumer<Table> recoding = _ -> {};
@@ -106,6 +107,15 @@ public final class TableLoaderBuilder {
         return this;
     }
 
+    /** Required features that old data may lack nevertheless: such a row is kept, with a missing value. */
+    public TableLoaderBuilder mayBeEmpty(String... features) {
+        for (String feature : features) {
+            require(schema.find(feature).isPresent(), "'" + feature + "' is no feature of the schema");
+            mayBeEmpty.add(feature);
+        }
+        return this;
+    }
+
     /** The columns, in order, of files that have no header line. A file is one when its first line has as many numbers. */
     public TableLoaderBuilder withoutHeader(String... columns) {
         headerless = List.of(columns);
@@ -164,7 +174,7 @@ public final class TableLoaderBuilder {
                 List.copyOf(vocabularies.values()),
                 inspection,
                 recoding,
-                new RowMapper(schema, target, targetColumn, groupColumn, groupKey),
+                new RowMapper(schema, target, targetColumn, groupColumn, groupKey, mayBeEmpty),
                 dropsRepetitions,
                 limits);
     }

@@ -163,6 +163,16 @@ class TableLoaderTest {
     }
 
     @Test
+    void keepsRowsOfOldDataThatLackARequiredAnswerWhenAsked() {
+        TableLoader loader = Sample.described().mayBeEmpty("town").build();
+
+        Baseline read = Sample.load(loader, HEADER + "63,2.3,1,1,yes\n41,,?,,no\n,2.3,1,1,yes\n");
+
+        assertThat(read.rows()).containsExactly(FIRST, Sample.row(0, 41, Double.NaN, Double.NaN, Double.NaN));
+        assertThat(read.rejected()).hasSize(1);
+    }
+
+    @Test
     void readsAChoiceWhoseValueLooksLikeAMissingMark() {
         var schema = org.hindsight.plugin.FeatureSchema.of(new org.hindsight.plugin.FeatureSchema.Section(
                 "All", java.util.List.of(org.hindsight.plugin.ChoiceFeature.of("country", "Country", "NA", "Namibia", "ZA", "South Africa"))));
