@@ -1,7 +1,9 @@
 package org.hindsight.plugin.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** All that one check found wrong, told at once. */
@@ -9,14 +11,10 @@ final class Problems {
 
     private static final int MOST_SHOWN = 20;
 
-    private final List<String> found = new ArrayList<>();
-    private int count;
+    private final Set<String> found = new LinkedHashSet<>();
 
     void add(String problem) {
-        count++;
-        if (found.size() < MOST_SHOWN) {
-            found.add(problem);
-        }
+        found.add(problem);
     }
 
     void addUnless(boolean fine, String problem) {
@@ -58,11 +56,13 @@ final class Problems {
     }
 
     void throwIfAny() {
-        if (count > found.size()) {
-            found.add("and " + (count - found.size()) + " more.");
+        if (found.isEmpty()) {
+            return;
         }
-        if (count > 0) {
-            throw new AssertionError(String.join("\n", found));
+        List<String> shown = new ArrayList<>(found.stream().limit(MOST_SHOWN).toList());
+        if (found.size() > MOST_SHOWN) {
+            shown.add("and " + (found.size() - MOST_SHOWN) + " more.");
         }
+        throw new AssertionError(String.join("\n", shown));
     }
 }

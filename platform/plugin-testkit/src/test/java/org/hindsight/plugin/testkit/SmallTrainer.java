@@ -54,6 +54,10 @@ class SmallTrainer implements Trainer {
         return new SmallModel(weights);
     }
 
+    double stored(double weight) {
+        return weight;
+    }
+
     private double scaled(double outcome) {
         return target instanceof NumericTarget number ? (outcome - number.min()) / (number.max() - number.min()) : outcome;
     }
@@ -120,10 +124,6 @@ class SmallTrainer implements Trainer {
                 data.writeDouble(stored(weight));
             }
             data.flush();
-        }
-
-        double stored(double weight) {
-            return weight;
         }
 
         @Override
