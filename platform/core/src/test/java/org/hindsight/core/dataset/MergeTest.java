@@ -1,0 +1,124 @@
+package org.hindsight.core.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.database.DatabaseContract;
+import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.dataset.Split.Side;
+import org.hindsight.plugin.ChoiceFeature;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.NumericFeature;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MergeTest extends DatabaseContract {
+
+    private static final FeatureSchema SCHEMA = FeatureSchema.of(new FeatureSchema.Section(
+            "All", List.of(NumericFeature.integer("age", "Age", "years", 0, 120), ChoiceFeature.of("mood", "Mood", "good", "Good", "low", "Low"))));
+    private static final ClassTarget TARGET = new ClassTarget(List.of("no", "yes"), "yes");
+
+    private final List<LabelledRow> baseline = new ArrayList<>();
+    private final List<AnonymousOutcome> outcomes = new ArrayList<>();
+
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.h2();
+    }
+
+    @Test
+    void keepsEveryRowThatFitsInTheOrderOfTheData() {
+        baseline(30, 0);
+        outcome(Map.of("age", 41.0, "mood", "low"), "yes", Side.HOLDOUT, 0);
+
+        Merge.Merged merged = merge(0.25);
+
+        assertThat(merged.rejected()).isEmpty();
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(0L, 1L);
+        assertThat(merged.data().cases().getLast().row().features()).isEqualTo(FeatureVector.of(41, 1));
+        assertThat(merged.data().cases().getLast().row().target()).isEqualTo(1);
+        assertThat(merged.data().cases().getLast().side()).isEqualTo(Side.HOLDOUT);
+    }
+
+    @Test
+    void readsOldAnswersByTodaysQuestions() {
+        outcome(Map.of("age", 41.0, "mood", "low", "shoe size", 43.0), "yes", Side.TRAINING, 0);
+        outcome(Map.of("age", 42.0), "yes", Side.TRAINING, 0);
+        outcome(Map.of("age", 43.0, "mood", "blue"), "yes", Side.TRAINING, 0);
+        outcome(Map.of("age", 44.0, "mood", "good"), "perhaps", Side.TRAINING, 0);
+
+        Merge.Merged merged = merge(1);
+
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L);
+        assertThat(merged.rejected())
+                .containsEntry("answers that do not fit today's questions", 2L)
+                .containsEntry("outcomes that are no value of today's target", 1L);
+        assertThat(merged.rejectedRows()).isEqualTo(3);
+    }
+
+    @Test
+    void noAnswersAreOnBothSides() {
+        Map<String, Object> same = Map.of("age", 50.0, "mood", "good");
+        outcome(same, "yes", Side.TRAINING, 0);
+        outcome(same, "no", Side.HOLDOUT, 0);
+        outcome(same, "no", Side.TRAINING, 0);
+
+        Merge.Merged merged = merge(1);
+
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L, 3L);
+        assertThat(merged.rejected()).containsEntry("rows that equal one on the other side of the split", 1L);
+    }
+
+    @Test
+    void oneUnknownAddressCannotFloodTheTraining() {
+        IntStream.range(0, 60).forEach(age -> baseline(age, 0));
+        IntStream.range(0, 40).forEach(age -> outcome(Map.of("age", (double) age, "mood", "low"), "yes", Side.TRAINING, 7));
+        IntStream.range(40, 50).forEach(age -> outcome(Map.of("age", (double) age, "mood", "low"), "yes", Side.TRAINING, 8));
+        IntStream.range(50, 90).forEach(age -> outcome(Map.of("age", (double) age, "mood", "low"), "yes", Side.TRAINING, 0));
+
+        Merge.Merged merged = merge(0.2);
+
+        // 150 rows in all: a fifth of them is 30.
+        assertThat(merged.rejected()).containsEntry("rows beyond the share of one unauthenticated address", 10L);
+        assertThat(merged.data().cases()).hasSize(140);
+    }
+
+    @Test
+    void theFingerprintChangesWithEveryPartOfTheData() {
+        baseline(30, 0);
+        String fingerprint = merge(1).data().fingerprint();
+        assertThat(merge(1).data().fingerprint()).isEqualTo(fingerprint);
+
+        baseline.set(0, new LabelledRow(FeatureVector.of(30, 0), 1, null));
+        assertThat(merge(1).data().fingerprint()).isNotEqualTo(fingerprint);
+        baseline.set(0, new LabelledRow(FeatureVector.of(31, 0), 0, null));
+        assertThat(merge(1).data().fingerprint()).isNotEqualTo(fingerprint);
+        baseline.set(0, new LabelledRow(FeatureVector.of(30, 0), 0, "a group"));
+        assertThat(merge(1).data().fingerprint()).isNotEqualTo(fingerprint);
+    }
+
+    private Merge.Merged merge(double addressShare) {
+        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare);
+    }
+
+    private void baseline(int age, int mood) {
+        baseline.add(new LabelledRow(FeatureVector.of(age, mood), 0, null));
+    }
+
+    private void outcome(Map<String, Object> answers, String value, Side side, int origin) {
+        outcomes.add(new AnonymousOutcome(outcomes.size() + 1, answers, value, "group " + outcomes.size(), side, origin));
+    }
+
+    @BeforeEach
+    void startEmpty() {
+        baseline.clear();
+        outcomes.clear();
+    }
+}

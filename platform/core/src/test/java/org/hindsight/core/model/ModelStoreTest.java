@@ -1,0 +1,161 @@
+package org.hindsight.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hindsight.core.database.DatabaseContract;
+import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.secret.Keys;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.Prediction;
+import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.Trainer;
+import org.hindsight.plugin.TrainingContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest extends DatabaseContract {
+
+    @TempDir
+    Path folder;
+
+    private int reads;
+
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.h2();
+    }
+
+    @Test
+    void givesBackWhatWasWritten() throws IOException {
+        Artefact artefact = store().write("heart", "v20260301_020003", new Constant("0.25"));
+
+        assertThat(((Constant) store().read("heart", "v20260301_020003", new ConstantTrainer())).text()).isEqualTo("0.25");
+        assertThat(artefact.sha256()).isEqualTo(Sha256.hex("0.25".getBytes(StandardCharsets.UTF_8)));
+        assertThat(artefact.size()).isEqualTo(4);
+        assertThat(store().exists("heart", "v20260301_020003")).isTrue();
+        try (Stream<Path> drafts = Files.list(folder.resolve("heart"))) {
+            assertThat(drafts.map(path -> path.getFileName().toString())).containsExactly("v20260301_020003");
+        }
+    }
+
+    @Test
+    void aChangedByteIsRefusedBeforeThePluginSeesAnything() throws IOException {
+        store().write("heart", "v1", new Constant("0.25"));
+        Files.writeString(folder.resolve("heart/v1/model.bin"), "0.26");
+
+        assertRefused("heart", "v1", "was changed");
+        Files.writeString(folder.resolve("heart/v1/model.bin"), "0.2");
+        assertRefused("heart", "v1", "was changed");
+        assertThat(reads).isZero();
+    }
+
+    @Test
+    void aVersionCopiedUnderAnotherNameIsRefused() throws IOException {
+        store().write("heart", "v1", new Constant("0.25"));
+        Files.createDirectories(folder.resolve("ppd"));
+        copy("heart/v1", "heart/v2");
+        copy("heart/v1", "ppd/v1");
+
+        assertRefused("heart", "v2", "was changed");
+        assertRefused("ppd", "v1", "was changed");
+        assertThat(reads).isZero();
+    }
+
+    @Test
+    void whatIsMissingOrNoArtefactIsRefusedInWords() throws IOException {
+        assertRefused("heart", "v9", "cannot be read");
+        store().write("heart", "v1", new Constant("0.25"));
+        Files.writeString(folder.resolve("heart/v1/model.json"), "not json");
+        assertRefused("heart", "v1", "cannot be read");
+    }
+
+    @Test
+    void aPluginThatCannotReadItsModelIsAReason() throws IOException {
+        store().write("heart", "v1", new Constant("not a number"));
+
+        assertRefused("heart", "v1", "the plugin cannot read it");
+    }
+
+    @Test
+    void aVersionIsWrittenOnce() throws IOException {
+        store().write("heart", "v1", new Constant("0.25"));
+
+        assertThatThrownBy(() -> store().write("heart", "v1", new Constant("0.5"))).hasMessageContaining("exists already");
+    }
+
+    @Test
+    void aNameIsNeverAPath() {
+        assertThatThrownBy(() -> store().read("heart", "../../etc/passwd", new ConstantTrainer()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().read("..", "v1", new ConstantTrainer())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void assertRefused(String assessment, String version, String reason) {
+        assertThatThrownBy(() -> store().read(assessment, version, new ConstantTrainer()))
+                .isInstanceOf(RefusedArtefactException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private void copy(String from, String to) throws IOException {
+        Files.createDirectories(folder.resolve(to));
+        for (String file : new String[] {"model.bin", "model.json"}) {
+            Files.copy(folder.resolve(from).resolve(file), folder.resolve(to).resolve(file));
+        }
+    }
+
+    private ModelStore store() {
+        return new ModelStore(new ModelFolder(folder), bean(Keys.class), bean(ObjectMapper.class));
+    }
+
+    /** A model that always says the same probability, written as its digits. */
+    private record Constant(String text) implements TrainedModel {
+
+        @Override
+        public Prediction predict(FeatureVector features) {
+            double probability = Double.parseDouble(text);
+            return new Prediction.ClassPrediction(new double[] {1 - probability, probability});
+        }
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Map<String, String> description() {
+            return Map.of();
+        }
+    }
+
+    private final class ConstantTrainer implements Trainer {
+
+        @Override
+        public TrainedModel train(Dataset data, TrainingContext context) {
+            return new Constant("0.5");
+        }
+
+        @Override
+        public TrainedModel read(InputStream in) {
+            reads++;
+            try {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Double.parseDouble(text);
+                return new Constant(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
