@@ -1,11 +1,13 @@
 package org.hindsight.core.plugin;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hindsight.plugin.AssessmentPlugin;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +48,9 @@ final class Activation {
             return withinPatience(() -> activate(candidate, jar));
         } catch (Throwable e) {
             jar.close();
-            throw refused(candidate, e instanceof RefusedJarException ? e.getMessage() : Failure.of("Loading the plugin", e), e);
+            throw e instanceof RefusedJarException refusal
+                    ? refused(candidate, refusal.getMessage(), refusal.getCause())
+                    : refused(candidate, Failure.of("Loading the plugin", e), e);
         }
     }
 
@@ -58,7 +62,7 @@ final class Activation {
     }
 
     /** On a thread of its own, so that a plugin that never returns neither stops the start nor the watching of the folder. */
-    private ActivePlugin withinPatience(java.util.concurrent.Callable<ActivePlugin> loading) throws Throwable {
+    private ActivePlugin withinPatience(Callable<ActivePlugin> loading) throws Throwable {
         FutureTask<ActivePlugin> task = new FutureTask<>(loading);
         Thread thread = Thread.ofPlatform().daemon().name("plugin-loading").start(task);
         try {
@@ -76,7 +80,7 @@ final class Activation {
         }
     }
 
-    private static RefusedJarException refused(Candidate candidate, String reason, Throwable cause) {
+    private static RefusedJarException refused(Candidate candidate, String reason, @Nullable Throwable cause) {
         LOG.warn("Plugin jar {} is quarantined: {}", candidate.jar(), reason, cause);
         return new RefusedJarException(reason);
     }

@@ -39,7 +39,7 @@ final class BaselineCheck {
         if (jar.baseline(id).isEmpty()) {
             return;
         }
-        Baseline baseline = PluginContract.ask("baseline(), reading the baseline data in the jar,", () -> {
+        Baseline baseline = PluginContract.ask("baseline(), given the baseline data in the jar,", () -> {
             try (InputStream csv = jar.openBaseline(id)) {
                 return jar.plugin().baseline().load(csv);
             }

@@ -1,6 +1,7 @@
 package org.hindsight.core.plugin;
 
 import java.util.ServiceConfigurationError;
+import org.hindsight.plugin.BaselineRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence for an admin what went wrong inside a plugin. */
@@ -21,6 +22,10 @@ final class Failure {
                     + Runtime.version().feature() + ".";
             case NoClassDefFoundError error -> missing(where, error.getMessage());
             case ClassNotFoundException error -> missing(where, error.getMessage());
+            case NoSuchMethodException error -> where + " failed: the class " + message(error.getMessage()).replace(".<init>()", "")
+                    + " has no public constructor without parameters. Give it one.";
+            case BaselineRefusedException refusal -> where + " refused it: " + message(refusal.getMessage())
+                    + ". Correct the data or the loader.";
             case LinkageError error -> where + " failed: the jar was built against other classes than it finds here ("
                     + error.getClass().getSimpleName() + ": " + message(error.getMessage())
                     + "). Build it against this server's plugin API.";

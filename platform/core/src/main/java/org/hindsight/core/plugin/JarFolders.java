@@ -40,7 +40,7 @@ final class JarFolders {
         intake.prepare();
         Files.createDirectories(folders.dropped());
         if (Files.isDirectory(folders.shipped()) && !Files.isSameFile(folders.shipped(), folders.dropped())) {
-            new JarFolder(folders.shipped()).list().keySet().forEach(jar -> roster.put(intake.take(jar, true)));
+            new JarFolder(folders.shipped()).list().keySet().forEach(jar -> put(intake.take(jar, true)));
         }
         Map<Path, Stamp> present = new JarFolder(folders.dropped()).list();
         present.forEach((jar, stamp) -> {
@@ -88,7 +88,7 @@ final class JarFolders {
         if (roster.at(file).filter(former -> former.usable() && former.isSameAs(taken)).isPresent()) {
             taken.discard();
         } else {
-            roster.put(taken);
+            put(taken);
         }
     }
 
@@ -102,7 +102,14 @@ final class JarFolders {
         if (!former.shipped()) {
             settled.settle(former.source(), stamp.get());
         }
-        roster.put(intake.take(former.source(), former.shipped()));
+        put(intake.take(former.source(), former.shipped()));
+    }
+
+    private void put(Candidate taken) {
+        if (!taken.usable()) {
+            LOG.warn("Plugin jar {} is quarantined: {}", taken.jar(), taken.refusal());
+        }
+        roster.put(taken);
     }
 
     /** Deletes a jar. */

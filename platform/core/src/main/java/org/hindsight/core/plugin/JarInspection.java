@@ -1,5 +1,6 @@
 package org.hindsight.core.plugin;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class JarInspection {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             checkEntries(zip);
             return manifest(zip);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RefusedJarException("It is no zip file, or a damaged one (" + e.getMessage() + "). Copy the jar again.", e);
         }
     }
@@ -96,7 +97,7 @@ final class JarInspection {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new Manifest(in).getMainAttributes();
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw e;
         } catch (IOException e) {
             throw new RefusedJarException("Its manifest cannot be read (" + e.getMessage() + "). Build the jar anew.", e);
