@@ -112,9 +112,15 @@ public final class ActivePlugin {
         return Optional.empty();
     }
 
-    /** Whether the jar brings baseline data. */
+    /**
+     * Whether the jar brings baseline data.
+     *
+     * @throws PluginUnloadedException when the plugin was replaced or removed
+     */
     public boolean hasShippedBaseline() {
-        return loaded().baseline(id()).isPresent();
+        try (Lease _ = lease()) {
+            return loaded().baseline(id()).isPresent();
+        }
     }
 
     /**

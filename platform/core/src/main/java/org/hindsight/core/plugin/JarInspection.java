@@ -54,29 +54,33 @@ final class JarInspection {
      */
     Attributes inspect(Path jar) throws RefusedJarException, IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            checkEntries(zip);
+            List<? extends ZipEntry> entries = Collections.list(zip.entries());
+            checkNames(entries);
+            checkUnpackedSize(zip, entries);
             return manifest(zip);
         } catch (ZipException | EOFException e) {
             throw new RefusedJarException("It is no zip file, or a damaged one (" + e.getMessage() + "). Copy the jar again.", e);
         }
     }
 
-    private void checkEntries(ZipFile zip) throws RefusedJarException, IOException {
-        if (zip.size() > limits.entries()) {
-            throw new RefusedJarException("It has " + zip.size() + " entries, and at most " + limits.entries()
+    private void checkNames(List<? extends ZipEntry> entries) throws RefusedJarException {
+        if (entries.size() > limits.entries()) {
+            throw new RefusedJarException("It has " + entries.size() + " entries, and at most " + limits.entries()
                     + " are accepted. Leave out what the plugin does not need.");
         }
-        List<? extends ZipEntry> entries = Collections.list(zip.entries());
         for (ZipEntry entry : entries) {
             if (pointsOutside(entry.getName())) {
                 throw new RefusedJarException("Its entry '" + printable(entry.getName())
                         + "' points outside the jar. Do not trust where it came from; build the jar anew.");
             }
         }
+    }
+
+    /** Unpacks everything to nowhere: what an entry says of its own size may be a lie. */
+    private void checkUnpackedSize(ZipFile zip, List<? extends ZipEntry> entries) throws RefusedJarException, IOException {
         long unpacked = 0;
         byte[] buffer = new byte[1 << 16];
         for (ZipEntry entry : entries) {
-            // What an entry says of its own size may be a lie, so it is unpacked to nowhere.
             try (InputStream in = zip.getInputStream(entry)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The plugins that are there. Looking them up never waits: it sees the state after the last change, and a plugin that is replaced
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Plugins implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Snapshot(SortedMap<String, ActivePlugin> active, List<PluginStatus> statuses) {
@@ -41,10 +37,10 @@ public final class Plugins implements AutoCloseable {
 
     private final PluginFolders folders;
     private final DisabledPlugins disabledPlugins;
-    private final Iterable<? extends PluginListener> listeners;
-    private final Activation activation;
     private final Roster roster;
     private final JarFolders jars;
+    private final Installation installation;
+    private final PluginNews news;
     private final Object changing = new Object();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private Set<String> disabled = Set.of();
@@ -73,11 +69,12 @@ public final class Plugins implements AutoCloseable {
             Duration patience) {
         this.folders = folders;
         this.disabledPlugins = disabled;
-        this.listeners = listeners;
-        this.activation = new Activation(apiVersion, patience);
+        Activation activation = new Activation(apiVersion, patience);
         this.roster = new Roster(activation);
         this.jars = new JarFolders(
                 folders, new JarIntake(folders.privateCopy(), new JarInspection(limits), apiVersion), roster, clock);
+        this.installation = new Installation(jars, roster, activation);
+        this.news = new PluginNews(listeners);
     }
 
     /** The plugins that serve, by id. */
@@ -243,41 +240,16 @@ public final class Plugins implements AutoCloseable {
      * @throws IOException             when the stream or the folder fails
      */
     public PluginStatus install(String fileName, InputStream jar) throws IOException {
+        rescan();
+        Candidate upload = installation.receive(fileName, jar);
         synchronized (changing) {
-            rescan();
-        }
-        Candidate upload = jars.upload(fileName, jar);
-        PrivateCopy copy = upload.copy();
-        if (copy == null) {
-            return upload.status(State.QUARANTINED, upload.refusal());
-        }
-        synchronized (changing) {
-            return install(upload, copy);
-        }
-    }
-
-    private PluginStatus install(Candidate upload, PrivateCopy copy) throws IOException {
-        ActivePlugin loaded = null;
-        try {
-            Path place = jars.placeFor(upload.id());
-            Optional<String> older = roster.olderThanShipped(upload);
-            if (older.isPresent()) {
-                throw new RefusedJarException(older.get());
+            Optional<String> refusal = installation.install(upload);
+            if (refusal.isPresent()) {
+                return upload.status(State.QUARANTINED, refusal.get());
             }
-            loaded = activation.activate(upload);
-            jars.place(upload.movedTo(place), copy, loaded);
-        } catch (RefusedJarException e) {
-            upload.discard();
-            return upload.status(State.QUARANTINED, e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            upload.discard();
-            if (loaded != null) {
-                loaded.retire();
-            }
-            throw e;
+            publish(Set.of());
+            return status(upload.id());
         }
-        publish(Set.of());
-        return status(upload.id());
     }
 
     private PluginStatus status(String id) {
@@ -291,24 +263,10 @@ public final class Plugins implements AutoCloseable {
     private void publish(Set<String> again) {
         Roster.Change change = roster.settle(disabled, again);
         snapshot = new Snapshot(change.active(), roster.statuses(disabled));
-        for (ActivePlugin plugin : change.loaded()) {
-            LOG.info("Plugin {} serves.", plugin);
-            tell(listener -> listener.loaded(plugin));
-        }
-        for (String id : change.unloaded()) {
-            LOG.info("Plugin {} does not serve any more.", id);
-            tell(listener -> listener.unloaded(id));
-        }
-        change.retired().forEach(ActivePlugin::retire);
-    }
-
-    private void tell(Consumer<PluginListener> news) {
-        for (PluginListener listener : listeners) {
-            try {
-                news.accept(listener);
-            } catch (RuntimeException | LinkageError e) {
-                LOG.error("{} failed when it was told of a change of plugins.", listener.getClass().getSimpleName(), e);
-            }
+        try {
+            news.tell(change);
+        } finally {
+            change.retired().forEach(ActivePlugin::retire);
         }
     }
 }

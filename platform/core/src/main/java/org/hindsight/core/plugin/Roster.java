@@ -124,7 +124,8 @@ final class Roster {
         if (current != null && at(current.candidate().source()).filter(now -> !now.usable()).isPresent()) {
             return current;
         }
-        for (Candidate candidate : ranking(id)) {
+        // What cannot be loaded is refused and thereby out of the running, so this ends.
+        for (Candidate candidate = preferred(id); candidate != null; candidate = preferred(id)) {
             if (current != null && !again && current.candidate().isSameAs(candidate)) {
                 return current;
             }
@@ -141,13 +142,13 @@ final class Roster {
         return null;
     }
 
-    /** The jars that may serve an id, the preferred one first: dropped ones in the order in which they came, then the shipped one. */
-    private List<Candidate> ranking(String id) {
+    /** Of the jars that may serve an id the dropped one that came first, else the shipped one, else null. */
+    private @Nullable Candidate preferred(String id) {
         return candidates.values().stream()
                 .filter(candidate -> candidate.usable() && candidate.id().equals(id))
                 .filter(candidate -> olderThanShipped(candidate).isEmpty())
-                .sorted(Comparator.comparing(Candidate::shipped))
-                .toList();
+                .min(Comparator.comparing(Candidate::shipped))
+                .orElse(null);
     }
 
     private Change change(Collection<Serving> next) {
@@ -180,18 +181,18 @@ final class Roster {
             return Optional.of(candidate.status(State.QUARANTINED, candidate.refusal() + stillServing(candidate)));
         }
         Serving current = serving.get(candidate.id());
-        if (current != null && current.candidate().isSameAs(candidate)) {
+        Candidate first = current != null ? current.candidate() : preferred(candidate.id());
+        if (current != null && first.isSameAs(candidate)) {
             return Optional.empty();
         }
-        Optional<Candidate> preferred = ranking(candidate.id()).stream().findFirst();
-        if (disabled.contains(candidate.id()) && preferred.equals(Optional.of(candidate))) {
+        if (disabled.contains(candidate.id()) && candidate.equals(first)) {
             return Optional.of(candidate.status(State.DISABLED, "An admin switched it off."));
         }
-        if (candidate.shipped()) {
+        if (candidate.shipped() && first != null && !first.shipped()) {
             return Optional.empty();
         }
-        String taken = preferred.map(first -> "Plugin-Id '" + first.id() + "' is already used by " + first.jar()
-                + ", which came first. Delete one of the two files, or give this plugin another id.").orElse("");
+        String taken = first == null ? "" : "Plugin-Id '" + first.id() + "' is already used by " + first.jar()
+                + ", which came first. Delete one of the two files, or give this plugin another id.";
         return Optional.of(candidate.status(State.QUARANTINED, olderThanShipped(candidate).orElse(taken)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hindsight.core.model.ServingModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,7 +114,9 @@ class PluginListenerTest {
         }
     }
 
+    /** In place of the platform's own listener, which needs a database. */
     @Singleton
+    @Replaces(ServingModels.class)
     @Requires(property = "spec.name", value = SPEC)
     static final class NeedsPlugins implements PluginListener {
         final List<String> told = new ArrayList<>();

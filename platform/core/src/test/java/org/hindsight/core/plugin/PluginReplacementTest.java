@@ -1,6 +1,7 @@
 package org.hindsight.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.hindsight.core.plugin.PluginStatus.State;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -223,6 +224,34 @@ class PluginReplacementTest {
 
         assertThat(host.only(State.ACTIVE).version()).isEqualTo("1.0.0");
         assertThat(host.only(State.QUARANTINED).reason()).contains("no zip file").doesNotContain("loaded before");
+    }
+
+    @Test
+    void fallsBackOnAnOlderDroppedPluginWhenTheShippedOneIsBroken() {
+        PluginJar.of("probe", new PluginSource("probe").with("trainer", "return null;")).version("1.1.0")
+                .into(host.shipped, "probe.jar");
+        drop("1.0.9");
+
+        assertThat(host.version("probe")).isEqualTo("1.0.9");
+        assertThat(host.only(State.QUARANTINED).reason()).contains("trainer()", "returned null");
+    }
+
+    @Test
+    void keepsTheFormerPluginBeforeAnyOtherJarOfItsId() throws IOException {
+        PluginJar.good("probe").into(host.shipped, "probe.jar");
+        drop("1.5.0");
+        PluginJar.good("probe").version("1.6.0").into(host.dropped, "second.jar");
+        Files.writeString(host.dropped.resolve("probe.jar"), "no zip");
+        host.settle();
+
+        assertThat(host.version("probe")).isEqualTo("1.5.0");
+        assertThat(host.plugins.statuses())
+                .extracting(PluginStatus::jar, PluginStatus::state, PluginStatus::version)
+                .containsExactly(
+                        tuple("probe.jar", State.ACTIVE, "1.5.0"),
+                        tuple("probe.jar", State.QUARANTINED, ""),
+                        tuple("second.jar", State.QUARANTINED, "1.6.0"));
+        assertThat(host.plugins.statuses().getLast().reason()).contains("already used by probe.jar");
     }
 
     @Test

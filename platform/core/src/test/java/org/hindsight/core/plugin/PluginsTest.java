@@ -2,6 +2,7 @@ package org.hindsight.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.hindsight.core.model.Sha256;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.FeatureVector;
@@ -34,8 +36,8 @@ class PluginsTest {
             assertThat(host.plugins.statuses())
                     .extracting(PluginStatus::id, PluginStatus::state, PluginStatus::jar, PluginStatus::reason)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("another", State.ACTIVE, "some-name.jar", null),
-                            org.assertj.core.groups.Tuple.tuple("probe", State.ACTIVE, "probe.jar", null));
+                            tuple("another", State.ACTIVE, "some-name.jar", null),
+                            tuple("probe", State.ACTIVE, "probe.jar", null));
             assertThat(host.news).containsExactly("loaded another 1.0.0", "loaded probe 1.0.0");
         }
     }
@@ -53,7 +55,7 @@ class PluginsTest {
             assertThat(probe.target()).isEqualTo(probe.plugin().target());
             assertThat(probe.version()).isEqualTo("2.1.0");
             assertThat(probe.apiVersion()).isEqualTo(">=1.0.0 & <2.0.0");
-            assertThat(probe.sha256()).isEqualTo(org.hindsight.core.model.Sha256.hex(Files.readAllBytes(jar)));
+            assertThat(probe.sha256()).isEqualTo(Sha256.hex(Files.readAllBytes(jar)));
         }
     }
 
