@@ -1,12 +1,12 @@
 package org.hindsight.csv;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.SortedSet;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -19,18 +19,29 @@ public final class Table {
     private final Map<String, Integer> positions;
     private final int width;
     private final List<String> remarks;
-    private List<Row> rows;
+    private final List<Row> ragged = new ArrayList<>();
+    private List<Row> rows = new ArrayList<>();
 
     Table(List<String> headers, Map<String, Integer> positions, int width, List<String> remarks) {
         this.headers = headers;
         this.positions = new LinkedHashMap<>(positions);
         this.width = width;
         this.remarks = remarks;
-        this.rows = new ArrayList<>();
     }
 
     void add(long line, String[] cells) {
         rows.add(new Row(this, line, cells));
+    }
+
+    /** A row with another number of values than the header: kept apart, because its values stand in wrong columns. */
+    void addRagged(long line, String[] cells, String problem) {
+        Row row = new Row(this, line, cells);
+        row.reject(problem);
+        ragged.add(row);
+    }
+
+    List<Row> ragged() {
+        return ragged;
     }
 
     /** The column names of the file in its order, as they stand there; of a file without header the names it is known to have. */
@@ -43,7 +54,7 @@ public final class Table {
         return positions.getOrDefault(column, width) < width;
     }
 
-    /** The rows in the order of the file. */
+    /** The rows in the order of the file, without those that have another number of values than the header. */
     public List<Row> rows() {
         return Collections.unmodifiableList(rows);
     }

@@ -3,6 +3,7 @@ package org.hindsight.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,7 @@ public final class TableLoader implements BaselineLoader {
         Table table = TableParser.parse(source.text(), headerless, columns, limits, remarks);
         inspection.accept(table);
         columns.check(table);
+        refuseWithoutRows(table);
         vocabularies.forEach(vocabulary -> vocabulary.translate(table));
         recoding.accept(table);
         refuseWithoutRows(table);
@@ -90,32 +92,39 @@ public final class TableLoader implements BaselineLoader {
     }
 
     private static void refuseWithoutRows(Table table) {
-        if (table.rows().isEmpty()) {
+        if (table.rows().isEmpty() && table.ragged().isEmpty()) {
             throw new BaselineRefusedException("The file has no row of this assessment below its header. Bring one line a case.");
         }
+        refuseWhenTooMuchIsWrong(table.rows().size(), rejections(table.ragged()));
+    }
+
+    private static List<RejectedLine> rejections(List<Row> rows) {
+        return rows.stream().map(row -> new RejectedLine(row.line(), String.join(" ", row.problems()))).toList();
     }
 
     private Baseline map(Table table, List<String> remarks) {
         Problems damage = new Problems();
         List<LabelledRow> rows = new ArrayList<>();
-        List<RejectedLine> rejected = new ArrayList<>();
+        List<Row> unfit = new ArrayList<>(table.ragged());
         for (Row row : table.rows()) {
-            mapper.map(table, row).ifPresentOrElse(
-                    rows::add, () -> rejected.add(new RejectedLine(row.line(), String.join(" ", row.problems()))));
+            mapper.map(table, row).ifPresentOrElse(rows::add, () -> unfit.add(row));
             row.damage().forEach(damage::add);
         }
         damage.refuse("A spreadsheet has turned numbers of the file into dates. Take the original file; to open it in a "
                 + "spreadsheet, import its columns as text:");
-        if (rows.isEmpty() || rejected.size() > rows.size()) {
-            throw tooMuchWrong(rejected, table.rows().size());
-        }
+        unfit.sort(Comparator.comparingLong(Row::line));
+        List<RejectedLine> rejected = rejections(unfit);
+        refuseWhenTooMuchIsWrong(rows.size(), rejected);
         return new Baseline(dropsRepetitions ? withoutRepetitions(rows, remarks) : rows, rejected, remarks);
     }
 
-    private static BaselineRefusedException tooMuchWrong(List<RejectedLine> rejected, int rows) {
+    private static void refuseWhenTooMuchIsWrong(int fitting, List<RejectedLine> rejected) {
+        if (fitting > 0 && rejected.size() <= fitting) {
+            return;
+        }
         Problems problems = new Problems();
         rejected.forEach(line -> problems.add("line " + line.line() + ", " + line.message()));
-        return problems.refusal(rejected.size() + " of " + rows
+        throw problems.refusal(rejected.size() + " of " + (fitting + rejected.size())
                 + " rows do not fit, so the file is taken for other data. Bring the data of this assessment, or fix the rows:");
     }
 

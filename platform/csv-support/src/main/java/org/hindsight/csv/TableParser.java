@@ -99,7 +99,7 @@ final class TableParser {
             return;
         }
         long line = before + record.getStartingLineNumber();
-        int rows = table.rows().size() + 1;
+        int rows = table.rows().size() + table.ragged().size() + 1;
         if (rows > limits.rows() || (long) rows * slots > limits.cells()) {
             throw new BaselineRefusedException("line " + line + ": the file has more than " + (rows - 1) + " rows of " + fileWidth
                     + " columns, which is more than Hindsight reads. Bring fewer rows.");
@@ -109,9 +109,10 @@ final class TableParser {
         for (int i = 0; i < Math.min(size, fileWidth); i++) {
             cells[i] = share(fields.get(i).strip());
         }
-        table.add(line, cells);
-        if (size != fileWidth) {
-            table.rows().getLast().reject("expected " + fileWidth + " values as in the header, found " + size
+        if (size == fileWidth) {
+            table.add(line, cells);
+        } else {
+            table.addRagged(line, cells, "expected " + fileWidth + " values as in the header, found " + size
                     + ". Check separators and quotation marks of the line.");
         }
     }
