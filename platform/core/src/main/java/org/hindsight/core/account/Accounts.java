@@ -1,11 +1,25 @@
 package org.hindsight.core.account;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hindsight.core.database.Moment;
 
 /** Who may sign in. */
 @Singleton
 public class Accounts {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
+
+    private final AccountRepository accounts;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
 
     /** A known person. */
     public record Account(long id, String email, Role role) {}
@@ -18,11 +32,44 @@ public class Accounts {
 
     /** The account of this e-mail address and password, or empty; equally slow in both cases. */
     public Optional<Account> authenticate(String email, String password) {
-        throw new UnsupportedOperationException();
+        Optional<AccountRow> found = accounts.findByEmail(normal(email)).filter(account -> !account.disabled());
+        boolean right = found.map(account -> Passwords.matches(password, account.passwordHash()))
+                .orElseGet(() -> Passwords.matchesNobody(password));
+        Optional<Account> account = found.filter(known -> right).map(AccountRow::toAccount);
+        account.ifPresent(known -> accounts.signedIn(known.id(), Moment.now(clock)));
+        return account;
     }
 
     /** The account of this number, or empty when it is gone or disabled. */
     public Optional<Account> find(long id) {
-        throw new UnsupportedOperationException();
+        return accounts.findById(id).filter(account -> !account.disabled()).map(AccountRow::toAccount);
+    }
+
+    /** Whether somebody can still administrate the platform. */
+    public boolean hasAdmin() {
+        return accounts.countByRoleAndDisabled(Role.ADMIN.name(), false) > 0;
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @throws IllegalArgumentException  when address or password cannot be used, with the reason
+     * @throws EmailTakenException       when there is an account of this address already
+     */
+    public Account create(String email, String password, Role role) {
+        String address = normal(email);
+        if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
+            throw new IllegalArgumentException("'" + email + "' is no e-mail address. It needs a name, an @ and a domain.");
+        }
+        Passwords.require(password);
+        if (accounts.findByEmail(address).isPresent()) {
+            throw new EmailTakenException(address);
+        }
+        return accounts.save(new AccountRow(null, address, role.name(), Passwords.hash(password), false, Moment.now(clock), null))
+                .toAccount();
+    }
+
+    private static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,16 +1,31 @@
 package org.hindsight.core.account;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.hindsight.core.database.Moment;
+import org.hindsight.core.secret.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of other systems: scoped, shown once, revocable. A key looks like {@code hs_...}. */
 @Singleton
 public class ApiKeys {
+
+    private static final String PREFIX = "hs_";
+    private static final Duration USE_REMEMBERED_EVERY = Duration.ofMinutes(1);
+
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+
+    ApiKeys(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
 
     /** What a key may do; {@link #id()} is its name in the API. */
     public enum Scope {
@@ -37,21 +52,43 @@ public class ApiKeys {
     /** A fresh key with its secret, shown once. */
     public record Created(ApiKey key, String secret) {}
 
+    /**
+     * Makes a key.
+     *
+     * @throws IllegalArgumentException when the name is blank or longer than 100 characters, or when there is no scope
+     */
     public Created create(String name, Set<Scope> scopes, String actor) {
-        throw new UnsupportedOperationException();
+        if (name.isBlank() || name.length() > 100) {
+            throw new IllegalArgumentException("The name of a key has from 1 to 100 characters; '" + name + "' has " + name.length() + ".");
+        }
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("A key needs at least one scope.");
+        }
+        String secret = PREFIX + Tokens.fresh();
+        ApiKeyRow row = keys.save(new ApiKeyRow(
+                null, name.strip(), Tokens.hash(secret), ApiKeyRow.joined(scopes), Moment.now(clock), actor, null, null, null));
+        return new Created(row.toKey(), secret);
     }
 
     /** The key of this secret, or empty when it is unknown or revoked. */
     public Optional<ApiKey> authenticate(String secret) {
-        throw new UnsupportedOperationException();
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        Optional<ApiKey> key =
+                keys.findByKeyHash(Tokens.hash(secret)).map(ApiKeyRow::toKey).filter(known -> !known.revoked());
+        Instant now = Moment.now(clock);
+        key.ifPresent(known -> keys.used(known.id(), now, now.minus(USE_REMEMBERED_EVERY)));
+        return key;
     }
 
+    /** All keys, revoked ones too, oldest first. */
     public List<ApiKey> all() {
-        throw new UnsupportedOperationException();
+        return keys.findAllOrderById().stream().map(ApiKeyRow::toKey).toList();
     }
 
-    /** Revokes a key. Returns false when there is none of this number. */
+    /** Revokes a key. Returns false when there is none of this number that is in force. */
     public boolean revoke(long id, String actor) {
-        throw new UnsupportedOperationException();
+        return keys.revoke(id, Moment.now(clock), actor) == 1;
     }
 }

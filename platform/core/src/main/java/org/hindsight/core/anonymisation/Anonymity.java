@@ -90,12 +90,12 @@ public record Anonymity(@Nullable Integer k, int classes, int homogeneous, Set<L
     }
 
     private static final class EquivalenceClass {
-        private final Set<String> subjects = new HashSet<>();
+        private final Set<Integer> subjects = new HashSet<>();
         private final Set<String> labels = new HashSet<>();
         private final List<Long> numbers = new ArrayList<>();
 
         void add(AnonymousOutcome outcome) {
-            subjects.add(outcome.group());
+            subjects.add(outcome.subject());
             labels.add(outcome.value());
             numbers.add(outcome.number());
         }

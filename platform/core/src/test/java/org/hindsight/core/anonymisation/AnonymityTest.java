@@ -68,6 +68,6 @@ class AnonymityTest {
 
     private void add(String subject, double age, String sex, String label) {
         outcomes.add(new AnonymousOutcome(
-                outcomes.size() + 1, Map.of("age", age, "sex", sex, "chol", 200.0), label, subject, Split.Side.TRAINING, 0));
+                outcomes.size() + 1, Map.of("age", age, "sex", sex, "chol", 200.0), label, "group", subject.hashCode(), Split.Side.TRAINING, 0));
     }
 }

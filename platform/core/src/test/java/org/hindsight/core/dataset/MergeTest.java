@@ -113,7 +113,7 @@ class MergeTest extends DatabaseContract {
     }
 
     private void outcome(Map<String, Object> answers, String value, Side side, int origin) {
-        outcomes.add(new AnonymousOutcome(outcomes.size() + 1, answers, value, "group " + outcomes.size(), side, origin));
+        outcomes.add(new AnonymousOutcome(outcomes.size() + 1, answers, value, "group " + outcomes.size(), outcomes.size(), side, origin));
     }
 
     @BeforeEach

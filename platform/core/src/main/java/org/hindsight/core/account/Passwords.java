@@ -1,0 +1,44 @@
+package org.hindsight.core.account;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+
+/**
+ * Password hashes by Argon2id with 19 MiB, two passes and one lane, the parameters that OWASP's Password Storage Cheat Sheet asks for at
+ * least; each hash carries its own, so they can be raised later.
+ */
+final class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    /** What is checked when there is no such account, so that it takes as long. */
+    private static final String NOBODY = hash("nobody has this password");
+
+    private Passwords() {}
+
+    static String hash(String password) {
+        return Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult();
+    }
+
+    static boolean matches(String password, String hash) {
+        return password.length() <= LONGEST && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+    }
+
+    /** Takes the time of a check and never matches. */
+    static boolean matchesNobody(String password) {
+        matches(password, NOBODY);
+        return false;
+    }
+
+    /** Checks that a password may be set. */
+    static void require(String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw new IllegalArgumentException("A password has from " + SHORTEST + " to " + LONGEST + " characters; this one has "
+                    + password.length() + ". Several words in a row are easy to remember and hard to guess.");
+        }
+    }
+}

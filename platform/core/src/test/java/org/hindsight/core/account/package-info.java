@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.account;
+
+import org.jspecify.annotations.NullMarked;
