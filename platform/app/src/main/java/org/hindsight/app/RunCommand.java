@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** Starts the platform and keeps it running until it is told to stop. */
@@ -41,9 +42,11 @@ final class RunCommand implements Callable<Integer> {
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
             OUT.println("Hindsight is ready: http://localhost:" + server.getPort() + "/");
+            context.getBean(Startup.class).told().ifPresent(admin -> OUT.println("First admin: " + admin.email() + ", password: "
+                    + admin.password() + " (shown once; also in " + admin.file() + ", delete it after signing in)"));
         } catch (RuntimeException e) {
             System.err.println("Hindsight could not start: " + Causes.inWords(e));
-            org.slf4j.LoggerFactory.getLogger(RunCommand.class).error("The start failed.", e);
+            LoggerFactory.getLogger(RunCommand.class).error("The start failed.", e);
             return 1;
         }
         stopped.await();

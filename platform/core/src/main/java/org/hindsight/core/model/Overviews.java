@@ -3,19 +3,114 @@ package org.hindsight.core.model;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.Catalogue;
+import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
+import org.hindsight.core.prediction.PredictionCounts;
+import org.hindsight.core.retraining.Retraining;
+import org.hindsight.core.retraining.Run;
+import org.hindsight.plugin.PromotionRules.Metric;
+import org.hindsight.plugin.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** How every model does, at a glance. */
 @Singleton
 public class Overviews {
 
+    private final Catalogue catalogue;
+    private final Plugins plugins;
+    private final PredictionCounts predictions;
+    private final ConfirmedOutcomes outcomes;
+    private final Retraining retraining;
+    private final Ledger ledger;
+    private final Versions versions;
+
+    Overviews(
+            Catalogue catalogue,
+            Plugins plugins,
+            PredictionCounts predictions,
+            ConfirmedOutcomes outcomes,
+            Retraining retraining,
+            Ledger ledger,
+            Versions versions) {
+        this.catalogue = catalogue;
+        this.plugins = plugins;
+        this.predictions = predictions;
+        this.outcomes = outcomes;
+        this.retraining = retraining;
+        this.ledger = ledger;
+        this.versions = versions;
+    }
+
     /** All models, by title. */
     public List<ModelOverview> all(Locale locale) {
-        throw new UnsupportedOperationException();
+        Map<String, PredictionCounts.Totals> made = predictions.all();
+        Map<String, Run> runs = retraining.newestOfEach();
+        Map<String, LedgerEntry> entries = ledger.lastOfEach();
+        Map<String, Long> confirmed = outcomes.totals();
+        return catalogue.all(locale).stream()
+                .map(assessment -> overview(assessment, made, confirmed, runs, entries))
+                .toList();
     }
 
     /** One model, or empty when there is none of this id. */
     public Optional<ModelOverview> find(String id, Locale locale) {
-        throw new UnsupportedOperationException();
+        return all(locale).stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    private ModelOverview overview(
+            Assessment assessment,
+            Map<String, PredictionCounts.Totals> made,
+            Map<String, Long> confirmed,
+            Map<String, Run> runs,
+            Map<String, LedgerEntry> entries) {
+        String id = assessment.descriptor().id();
+        PredictionCounts.@Nullable Totals totals = made.get(id);
+        @Nullable LedgerEntry entry = entries.get(id);
+        return new ModelOverview(
+                id,
+                assessment.descriptor().title(),
+                totals == null ? 0 : totals.present(),
+                confirmed.getOrDefault(id, 0L),
+                retraining.lastTrainingStart(id).map(since -> outcomes.since(id, since)).orElseGet(() -> confirmed.getOrDefault(id, 0L)),
+                needed(id),
+                entry == null ? null : champion(entry, totals),
+                runs.get(id),
+                null);
+    }
+
+    private ModelOverview.@Nullable Champion champion(LedgerEntry entry, PredictionCounts.@Nullable Totals totals) {
+        return versions.find(entry.assessment(), entry.version())
+                .map(version -> new ModelOverview.Champion(
+                        version.version(),
+                        primary(version),
+                        change(version),
+                        totals == null ? 0 : totals.answeredBy(version.version())))
+                .orElse(null);
+    }
+
+    private static Assessment.@Nullable Figure primary(ModelVersion version) {
+        @Nullable DecisionSummary decision = version.decision();
+        return decision == null
+                ? null
+                : Figures.of(version, Metric.valueOf(decision.metric().toUpperCase(Locale.ROOT))).orElse(null);
+    }
+
+    private static @Nullable Double change(ModelVersion version) {
+        @Nullable DecisionSummary decision = version.decision();
+        return decision == null ? null : decision.difference();
+    }
+
+    /** The smallest minimum of the model's triggers, at least 1. */
+    private int needed(String id) {
+        try (Lease lease = plugins.lease(id).orElse(null)) {
+            return lease == null
+                    ? 1
+                    : lease.plugin().plugin().triggers().stream().mapToInt(Trigger::minimumOutcomes).map(n -> Math.max(1, n)).min().orElse(1);
+        }
     }
 }

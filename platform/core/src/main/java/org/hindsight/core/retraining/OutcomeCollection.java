@@ -1,12 +1,66 @@
 package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.outcome.ConfirmedOutcome;
+import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.hindsight.core.prediction.Caller;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Reads every confirmed outcome ever recorded and leaves behind what names a person: no token, account, key, address or time goes on from
+ * here. A model's own prediction is never read as a label.
+ */
 @Singleton
 class OutcomeCollection {
+
+    private static final int PAGE = 1000;
+
+    private final ConfirmedOutcomes outcomes;
+
+    OutcomeCollection(ConfirmedOutcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * All outcomes of a model, oldest first.
+     *
+     * @param check called before every page; it may throw to stop
+     */
     List<AnonymousOutcome> collect(String assessment, Runnable check) {
-        return List.of();
+        List<AnonymousOutcome> collected = new ArrayList<>();
+        Map<String, Integer> subjects = new HashMap<>();
+        Map<String, Integer> addresses = new HashMap<>();
+        List<ConfirmedOutcome> page;
+        long after = 0;
+        do {
+            check.run();
+            page = outcomes.page(assessment, after, PAGE);
+            for (ConfirmedOutcome outcome : page) {
+                collected.add(new AnonymousOutcome(
+                        outcome.id(), outcome.answers(), outcome.value(), outcome.keyHash(), subject(outcome, subjects), outcome.side(),
+                        origin(outcome, addresses)));
+            }
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+        return collected;
+    }
+
+    private static int subject(ConfirmedOutcome outcome, Map<String, Integer> subjects) {
+        @Nullable String hash = outcome.subjectHash();
+        return subjects.computeIfAbsent(hash == null ? "prediction " + outcome.predictionId() : hash, fresh -> subjects.size() + 1);
+    }
+
+    /** Only callers whom nobody knows are limited by their address; an address that is unknown is one address. */
+    private static int origin(ConfirmedOutcome outcome, Map<String, Integer> addresses) {
+        if (outcome.source() != Caller.Source.PERSON) {
+            return 0;
+        }
+        @Nullable String hash = outcome.addressHash();
+        return addresses.computeIfAbsent(hash == null ? "" : hash, fresh -> addresses.size() + 1);
     }
 }

@@ -1,0 +1,147 @@
+package org.hindsight.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.hindsight.core.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged platform in this JVM, on a database and a home folder of its own, and a client that talks to it as others do. */
+final class RunningPlatform implements AutoCloseable {
+
+    static final String ADMIN = "admin@example.org";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.createDefault();
+    private @Nullable String accessToken;
+
+    private RunningPlatform(ApplicationContext context) {
+        this.context = context;
+        this.server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    static RunningPlatform start(TestDatabase database, Path home) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("hindsight.home", home.toString());
+        properties.put("hindsight.distribution", Path.of(System.getProperty("hindsight.root"), "platform/app/target/hindsight").toString());
+        properties.put("hindsight.admin.email", ADMIN);
+        properties.put("hindsight.admin.password", PASSWORD);
+        properties.put("hindsight.rate-limit.predictions", "off");
+        properties.put("micronaut.server.port", -1);
+        return new RunningPlatform(ApplicationContext.builder().properties(properties).start());
+    }
+
+    URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An answer: its status, its body as JSON (null when it is none) and as text. */
+    record Answer(int status, @Nullable JsonNode json, String text, HttpResponse<String> response) {
+
+        Answer expect(int wanted) {
+            assertThat(status).as(text).isEqualTo(wanted);
+            return this;
+        }
+
+        JsonNode body() {
+            assertThat(json).as(text).isNotNull();
+            return java.util.Objects.requireNonNull(json);
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, "application/json");
+    }
+
+    Answer post(String path, @Nullable String body) {
+        return send("POST", path, body, "application/json");
+    }
+
+    Answer put(String path, @Nullable String body) {
+        return send("PUT", path, body, "application/json");
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null, "application/json");
+    }
+
+    Answer send(String method, String path, @Nullable String body, String contentType) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Accept", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (accessToken != null) {
+            request.header("Authorization", "Bearer " + accessToken);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), parsed(response), response.body(), response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable JsonNode parsed(HttpResponse<String> response) throws IOException {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json") && !response.body().isEmpty() ? json.readValue(response.body(), JsonNode.class) : null;
+    }
+
+    /** From now on this client is an admin. */
+    void signIn() {
+        Answer answer = post("/api/login", "{\"email\": \"" + ADMIN + "\", \"password\": \"" + PASSWORD + "\"}").expect(200);
+        accessToken = answer.body().get("access_token").getStringValue();
+    }
+
+    /** From now on this client is nobody. */
+    void signOut() {
+        accessToken = null;
+    }
+
+    void awaitModel(String assessment) {
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
+            JsonNode found = get("/api/assessments/" + assessment).json();
+            return found != null && found.get("available") != null && found.get("available").getBooleanValue();
+        });
+    }
+
+    /** Waits for a run to end and gives it. */
+    JsonNode awaitRun(long id) {
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
+            String status = get("/api/runs/" + id).body().get("status").getStringValue();
+            return !status.equals("QUEUED") && !status.equals("RUNNING");
+        });
+        return get("/api/runs/" + id).body();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
