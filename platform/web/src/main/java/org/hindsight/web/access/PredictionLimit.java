@@ -1,0 +1,51 @@
+package org.hindsight.web.access;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.hindsight.web.problem.ProblemException;
+
+/** How many predictions a client address may ask for in a minute; {@code HINDSIGHT_RATE_LIMIT_PREDICTIONS}. */
+@Singleton
+public final class PredictionLimit {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Optional<Limit> limit;
+    private final ClientAddress addresses;
+
+    PredictionLimit(@Value("${hindsight.rate-limit.predictions}") String setting, ClientAddress addresses, Clock clock) {
+        this.limit = read(setting).map(times -> new Limit(times, MINUTE, clock));
+        this.addresses = addresses;
+    }
+
+    /**
+     * Counts a prediction.
+     *
+     * @throws ProblemException 429 when the client has asked for too many
+     */
+    public void count(HttpRequest<?> request) {
+        limit.flatMap(open -> open.take(addresses.network(request))).ifPresent(wait -> {
+            throw ProblemException.tooMany(
+                    "Too many predictions were asked for from this address. Try again after the time in Retry-After, or send many"
+                            + " at once to the batch endpoint.",
+                    wait);
+        });
+    }
+
+    // Snake YAML reads a bare "off" as false.
+    private static Optional<Integer> read(String setting) {
+        String text = setting.strip();
+        if (text.equalsIgnoreCase("off") || text.equalsIgnoreCase("false")) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("HINDSIGHT_RATE_LIMIT_PREDICTIONS is '" + setting
+                    + "': set a whole number of predictions a minute, such as 120, or 'off'.");
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+}

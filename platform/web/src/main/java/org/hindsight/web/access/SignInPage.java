@@ -1,0 +1,78 @@
+package org.hindsight.web.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.hindsight.core.account.Accounts.Role;
+import org.hindsight.core.account.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sign-in form and the sign-out button of the pages send. The form itself is at {@code GET /login} in the pages module; it
+ * has the fields {@code email}, {@code password} and, hidden, {@code next}; after a failure it is shown with {@code failed=true}.
+ */
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SignInPage {
+
+    static final String PATH = "/login";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final PageCookie cookie;
+
+    SignInPage(SignIn signIn, Sessions sessions, PageCookie cookie) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    /** The fields of the form. */
+    @Serdeable
+    record Form(@Nullable String email, @Nullable String password, @Nullable String next) {
+        @Override
+        public String toString() {
+            return "Form[" + email + "]";
+        }
+    }
+
+    @Post(PATH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.ANYONE)
+    HttpResponse<?> login(@Body Form form, HttpRequest<?> request) {
+        Optional<String> next = Optional.ofNullable(form.next()).filter(Pages::isLocal);
+        Optional<Sessions.Opened> opened = signIn.with(form.email(), form.password(), request);
+        if (opened.isEmpty()) {
+            String back = next.map(path -> "&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)).orElse("");
+            return HttpResponse.seeOther(URI.create(PATH + "?failed=true" + back));
+        }
+        String home = opened.get().account().role() == Role.ADMIN ? "/admin/dashboard" : "/";
+        return HttpResponse.seeOther(URI.create(next.orElse(home)))
+                .cookie(cookie.of(opened.get().account().id(), opened.get().sessionId(), request));
+    }
+
+    @Post("/logout")
+    @Secured(Access.ANYONE)
+    HttpResponse<?> logout(@Nullable Authentication who, HttpRequest<?> request) {
+        if (who != null) {
+            SignedIn.session(who).ifPresent(sessions::close);
+        }
+        request.removeAttribute(CallerAuthentication.BY_COOKIE, AccessTokens.Claim.class);
+        return HttpResponse.seeOther(URI.create("/")).cookie(cookie.gone(request));
+    }
+}

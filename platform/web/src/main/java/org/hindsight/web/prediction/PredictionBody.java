@@ -1,0 +1,99 @@
+package org.hindsight.web.prediction;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.prediction.Caller;
+import org.hindsight.core.prediction.Caller.Source;
+import org.hindsight.core.prediction.PredictionRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a prediction.
+ *
+ * @param answers  the answers by feature name; a number or text for a choice, also true or false for a yes-or-no question
+ * @param subject  the caller's own key of the person asked about, at most 200 characters; stored as a keyed hash only. Cases of one
+ *                 subject stay together when models are measured.
+ * @param aboutMe  whether the signed-in person answers about themselves
+ * @param ref      the caller's own reference, at most 200 characters, given back unchanged
+ * @param followUp how to ask later what really happened, null for not at all
+ */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@Schema(name = "PredictionRequest")
+record PredictionBody(
+        @Nullable Map<String, @Nullable Object> answers,
+        @Nullable String subject,
+        @Nullable Boolean aboutMe,
+        @Nullable String ref,
+        @Nullable FollowUpBody followUp) {
+
+    private static final int LONGEST = 200;
+
+    /**
+     * Where to ask later what really happened.
+     *
+     * @param channel email or sms
+     * @param address the e-mail address, or the telephone number with its country code
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "FollowUpWish")
+    record FollowUpBody(@Nullable String channel, @Nullable String address) {
+
+        private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
+        private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9 ()/.-]{5,24}");
+
+        List<FieldProblem> problems() {
+            String where = address == null ? "" : address.strip();
+            return switch (channel) {
+                case "email" -> EMAIL.matcher(where).matches()
+                        ? List.of()
+                        : List.of(new FieldProblem("follow_up.address", "Expected an e-mail address such as name@example.org."));
+                case "sms" -> PHONE.matcher(where).matches()
+                        ? List.of()
+                        : List.of(new FieldProblem(
+                                "follow_up.address", "Expected a telephone number with its country code, such as +44 20 7946 0000."));
+                case null, default -> List.of(new FieldProblem("follow_up.channel", "Expected email or sms."));
+            };
+        }
+    }
+
+    /** What is wrong beside the answers. */
+    List<FieldProblem> problems(Caller caller) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (answers == null) {
+            problems.add(new FieldProblem("answers", "The answers are missing: send an object of answers by feature name."));
+        }
+        tooLong("subject", subject, problems);
+        tooLong("ref", ref, problems);
+        if (isAboutMe() && subject != null) {
+            problems.add(new FieldProblem("about_me", "A subject and about_me exclude each other. Leave one out."));
+        }
+        if (isAboutMe() && caller.source() != Source.USER && caller.source() != Source.ADMIN) {
+            problems.add(new FieldProblem("about_me", "Only somebody who is signed in can answer about themselves."));
+        }
+        if (followUp != null) {
+            problems.addAll(followUp.problems());
+        }
+        return problems;
+    }
+
+    PredictionRequest request(Caller caller) {
+        return new PredictionRequest(answers == null ? Map.of() : answers, subject, isAboutMe(), ref, caller);
+    }
+
+    private boolean isAboutMe() {
+        return Boolean.TRUE.equals(aboutMe);
+    }
+
+    private static void tooLong(String field, @Nullable String text, List<FieldProblem> problems) {
+        if (text != null && text.length() > LONGEST) {
+            problems.add(new FieldProblem(
+                    field, "Expected at most " + LONGEST + " characters, found " + text.length() + ". Send a shorter key."));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.hindsight.web.prediction;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hindsight.core.prediction.PredictionResult;
+import org.hindsight.plugin.Advice;
+import org.hindsight.web.assessment.Blank;
+import org.hindsight.web.assessment.NoticeJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded prediction. The fields of labels are null for a number, those of a number are null for labels.
+ *
+ * @param token         opens the result, its follow-up and its erasure; it cannot be found out again
+ * @param assessment    the assessment's id
+ * @param kind          classification or regression
+ * @param label         the most probable label
+ * @param band          low, moderate or high; null when the plugin that explains it is gone
+ * @param probability   the probability of the positive label, or where there is none of label
+ * @param probabilities the probability of each label
+ * @param value         the predicted number
+ * @param unit          its unit
+ * @param interval      low and high end of the prediction interval
+ * @param intervalLevel the share of true values that the interval is meant to hold
+ * @param modelVersion  the version that answered
+ * @param createdAt     when
+ * @param horizon       the time the prediction speaks of, null where it speaks of the present
+ * @param notices       safety messages, to be shown first of all
+ * @param advice        the result in lay words
+ * @param drivers       what drove the result most; null unless asked for
+ * @param followUp      when and how will be asked what really happened, null when nobody wished it
+ * @param outcome       what really happened, null while unknown
+ * @param ref           the caller's own reference
+ * @param links         pages for people
+ */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@Schema(name = "Prediction")
+record PredictionJson(
+        String token,
+        String assessment,
+        String kind,
+        @Nullable String label,
+        @Nullable String band,
+        @Nullable Double probability,
+        @Nullable Map<String, Double> probabilities,
+        @Nullable Double value,
+        @Nullable String unit,
+        @Nullable List<Double> interval,
+        @Nullable Double intervalLevel,
+        String modelVersion,
+        Instant createdAt,
+        @Nullable String horizon,
+        List<NoticeJson> notices,
+        @Nullable AdviceJson advice,
+        @Nullable List<DriverJson> drivers,
+        @Nullable FollowUpJson followUp,
+        @Nullable OutcomeJson outcome,
+        @Nullable String ref,
+        LinksJson links) {
+
+    /**
+     * The result in lay words.
+     *
+     * @param title in a few words
+     * @param text  what it means
+     * @param steps what to do next
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Advice")
+    record AdviceJson(String title, String text, List<String> steps) {}
+
+    /**
+     * What one answer did to the result.
+     *
+     * @param feature the feature's name
+     * @param label   the question
+     * @param answer  the answer in words
+     * @param effect  by how much it moved the result, up (positive) or down
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Driver")
+    record DriverJson(String feature, String label, String answer, double effect) {}
+
+    /**
+     * A planned question.
+     *
+     * @param dueAt   when
+     * @param channel email or sms
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "FollowUp")
+    record FollowUpJson(Instant dueAt, String channel) {}
+
+    /**
+     * What really happened.
+     *
+     * @param value      the label, or the number as text
+     * @param reportedAt when it was last reported
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Outcome")
+    record OutcomeJson(String value, Instant reportedAt) {
+
+        static @Nullable OutcomeJson of(PredictionResult.@Nullable ReportedOutcome outcome) {
+            return outcome == null ? null : new OutcomeJson(outcome.value(), outcome.reportedAt());
+        }
+    }
+
+    /**
+     * Pages for people, on this server.
+     *
+     * @param result  shows the result
+     * @param outcome asks what really happened
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "PredictionLinks")
+    record LinksJson(String result, String outcome) {}
+
+    static PredictionJson of(PredictionResult result) {
+        Advice advice = result.advice();
+        return new PredictionJson(
+                result.token(),
+                result.assessment(),
+                result.classification() ? "classification" : "regression",
+                result.label(),
+                advice == null ? null : advice.band().name().toLowerCase(Locale.ROOT),
+                result.probability(),
+                result.probabilities(),
+                result.value(),
+                result.unit(),
+                interval(result.low(), result.high()),
+                result.intervalLevel(),
+                result.modelVersion(),
+                result.createdAt(),
+                Blank.toNull(result.horizon()),
+                result.notices().stream().map(NoticeJson::of).toList(),
+                advice == null ? null : new AdviceJson(advice.title(), advice.text(), advice.steps()),
+                null,
+                null,
+                OutcomeJson.of(result.outcome()),
+                result.ref(),
+                new LinksJson("/results/" + result.token(), "/outcomes/" + result.token()));
+    }
+
+    private static @Nullable List<Double> interval(@Nullable Double low, @Nullable Double high) {
+        return low == null || high == null ? null : List.of(low, high);
+    }
+}

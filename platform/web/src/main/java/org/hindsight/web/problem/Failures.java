@@ -1,0 +1,82 @@
+package org.hindsight.web.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.outcome.UnknownPredictionException;
+import org.hindsight.core.plugin.PluginConflictException;
+import org.hindsight.core.plugin.UnknownPluginException;
+import org.hindsight.core.prediction.NoModelYetException;
+import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.web.assessment.NoticeJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers for everything that a controller or the core throws. What nobody expected is logged here, once, under an id that the
+ * caller is told instead of the reason.
+ */
+@Singleton
+final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String SOON = "5";
+
+    @Override
+    public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> answer(known);
+            case InvalidAnswersException invalid -> answer(ProblemException.invalidInput(invalid.problems()));
+            case BaselineRefusedException refused -> answer(ProblemException.invalidInput(
+                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage())))));
+            case UnknownAssessmentException unknown -> answer(notFound(unknown));
+            case UnknownPredictionException unknown -> answer(notFound(unknown));
+            case UnknownPluginException unknown -> answer(notFound(unknown));
+            case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
+            case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
+            case RejectedExecutionException full -> answer(Problem.of(
+                            HttpStatus.SERVICE_UNAVAILABLE, "More is asked of this server than it can answer. Try again in a few seconds."))
+                    .header("Retry-After", SOON);
+            default -> unexpected(request, failure);
+        };
+    }
+
+    static MutableHttpResponse<?> answer(ProblemException known) {
+        MutableHttpResponse<?> response = answer(known.problem());
+        known.headers().forEach(response::header);
+        return response;
+    }
+
+    static MutableHttpResponse<?> answer(Problem problem) {
+        return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(problem).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static Problem notFound(RuntimeException unknown) {
+        return Problem.of(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
+    }
+
+    private static Problem noModel(NoModelYetException early) {
+        return Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE, "no-model-yet", "No model yet", String.valueOf(early.getMessage()))
+                .withNotices(early.notices().stream().map(NoticeJson::of).toList());
+    }
+
+    private static MutableHttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
+        UUID id = UUID.randomUUID();
+        // The route's template would be better than the path: a path may hold a token, so neither is logged in full.
+        LOG.error("Error {} in {} {}", id, request.getMethodName(), Paths.withoutSecrets(request.getPath()), failure);
+        return answer(Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Something went wrong here. If it happens again, tell whoever runs this server the number " + id + ".")
+                .withInstance("urn:uuid:" + id));
+    }
+}

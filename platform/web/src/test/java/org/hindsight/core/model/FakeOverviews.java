@@ -1,0 +1,36 @@
+package org.hindsight.core.model;
+
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hindsight.core.assessment.Assessment;
+
+/** How the two models of the fake catalogue do. */
+@Singleton
+@Replaces(Overviews.class)
+public class FakeOverviews extends Overviews {
+
+    @Override
+    public List<ModelOverview> all(Locale locale) {
+        return List.of(
+                new ModelOverview(
+                        "mood",
+                        "Mood",
+                        40,
+                        10,
+                        10,
+                        5,
+                        new ModelOverview.Champion(
+                                "v20260301_020003", new Assessment.Figure("roc_auc", 0.81, 0.74, 0.88, 240), null, 40),
+                        null,
+                        null),
+                new ModelOverview("wait", "Wait", 0, 0, 0, 3, null, null, null));
+    }
+
+    @Override
+    public Optional<ModelOverview> find(String id, Locale locale) {
+        return all(locale).stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+}
