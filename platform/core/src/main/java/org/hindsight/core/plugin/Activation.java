@@ -19,14 +19,17 @@ final class Activation {
     private final ClassLoader platform = new PlatformClasses();
     private final String apiVersion;
     private final Duration patience;
+    private final FittingBaselines fitting;
 
     /**
      * @param apiVersion the platform's version of the plugin API
      * @param patience   how long a plugin may take to be created and checked
+     * @param fitting    jars whose baseline data need not be checked again
      */
-    Activation(String apiVersion, Duration patience) {
+    Activation(String apiVersion, Duration patience, FittingBaselines fitting) {
         this.apiVersion = apiVersion;
         this.patience = patience;
+        this.fitting = fitting;
     }
 
     /**
@@ -54,10 +57,13 @@ final class Activation {
         }
     }
 
-    private static ActivePlugin activate(Candidate candidate, LoadedJar jar) throws RefusedJarException {
+    private ActivePlugin activate(Candidate candidate, LoadedJar jar) throws RefusedJarException {
         AssessmentPlugin plugin = jar.instantiate();
         PluginContract contract = PluginContract.of(plugin, candidate.id());
-        BaselineCheck.check(jar, contract);
+        if (!fitting.contains(candidate.sha256())) {
+            BaselineCheck.check(jar, contract);
+            fitting.add(candidate.sha256());
+        }
         return new ActivePlugin(candidate.manifest(), candidate.sha256(), jar, contract);
     }
 

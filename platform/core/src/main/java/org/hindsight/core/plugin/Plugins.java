@@ -69,7 +69,8 @@ public final class Plugins implements AutoCloseable {
             Duration patience) {
         this.folders = folders;
         this.disabledPlugins = disabled;
-        Activation activation = new Activation(apiVersion, patience);
+        Activation activation = new Activation(
+                apiVersion, patience, new FittingBaselines(folders.privateCopy().resolve("fitting-baselines"), apiVersion));
         this.roster = new Roster(activation);
         this.jars = new JarFolders(
                 folders, new JarIntake(folders.privateCopy(), new JarInspection(limits), apiVersion), roster, clock);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BaselineCheckTest {
 
+    private static final String TRACE = "org.hindsight.core.plugin.probe.baseline";
     private static final String FITTING = "50,1,1\n";
 
     @TempDir
@@ -80,6 +81,34 @@ class BaselineCheckTest {
     @Test
     void refusesBaselineDataWithoutRows() {
         assertThat(reason("", new PluginSource("probe"))).contains("no rows");
+    }
+
+    @Test
+    void checksTheSameBytesOnlyOnce() {
+        PluginSource tracing = new PluginSource("probe").with("baseline",
+                "System.setProperty(\"" + TRACE + "\", System.getProperty(\"" + TRACE + "\", \"\") + \"asked \");"
+                        + "return csv -> { System.setProperty(\"" + TRACE + "\", System.getProperty(\"" + TRACE + "\") + \"read \");"
+                        + "return new ProbeLoader().load(csv); };");
+        System.clearProperty(TRACE);
+        try {
+            active(FITTING, tracing);
+            assertThat(System.getProperty(TRACE)).containsOnlyOnce("read");
+            active(FITTING, tracing);
+            assertThat(System.getProperty(TRACE)).containsOnlyOnce("read").endsWith("asked ");
+
+            active(FITTING.repeat(2), tracing);
+
+            assertThat(System.getProperty(TRACE).split("read", -1)).hasSize(3);
+        } finally {
+            System.clearProperty(TRACE);
+        }
+    }
+
+    @Test
+    void checksAgainWhatDidNotFit() {
+        for (int start = 0; start < 2; start++) {
+            assertThat(reason("500,1,1\n", new PluginSource("probe"))).contains("contradicts");
+        }
     }
 
     private boolean active(String rows, PluginSource source) {

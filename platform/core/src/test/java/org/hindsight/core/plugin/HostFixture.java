@@ -1,5 +1,8 @@
 package org.hindsight.core.plugin;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +73,17 @@ final class HostFixture implements AutoCloseable {
             throw new AssertionError("Expected one plugin that is " + state + " in " + plugins.statuses());
         }
         return found.getFirst();
+    }
+
+    /** The jars that the host holds on to. */
+    List<Path> copies() {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(privateCopies, "*.jar")) {
+            List<Path> found = new ArrayList<>();
+            jars.forEach(found::add);
+            return found;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

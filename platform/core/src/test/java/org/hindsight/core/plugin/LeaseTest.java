@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +56,11 @@ class LeaseTest {
 
         // Its first use, so the class is loaded from the former jar only now.
         assertThat(notices(former.plugin())).extracting(Notice::text).containsExactly("Of probe.LateLoaded");
-        assertThat(privateCopies()).hasSize(2);
+        assertThat(host.copies()).hasSize(2);
 
         lease.close();
 
-        assertThat(privateCopies()).hasSize(1);
+        assertThat(host.copies()).hasSize(1);
         assertThatThrownBy(former::plugin).isInstanceOf(PluginUnloadedException.class).hasMessageContaining("'probe' 1.0.0");
     }
 
@@ -100,9 +99,9 @@ class LeaseTest {
         drop("2.0.0");
 
         assertThat(new String(csv.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(PluginJar.BASELINE);
-        assertThat(privateCopies()).hasSize(2);
+        assertThat(host.copies()).hasSize(2);
         csv.close();
-        assertThat(privateCopies()).hasSize(1);
+        assertThat(host.copies()).hasSize(1);
     }
 
     @Test
@@ -112,7 +111,7 @@ class LeaseTest {
 
             assertThat(notices(lease.plugin().plugin())).hasSize(1);
         }
-        assertThat(privateCopies()).isEmpty();
+        assertThat(host.copies()).isEmpty();
     }
 
     @Test
@@ -144,7 +143,7 @@ class LeaseTest {
             }
         }
         assertThat(host.version("probe")).isEqualTo("1.0.20");
-        assertThat(privateCopies()).hasSize(1);
+        assertThat(host.copies()).hasSize(1);
     }
 
     private void callOnce() throws IOException {
@@ -166,13 +165,5 @@ class LeaseTest {
     private void drop(String version) {
         PluginJar.good("probe").version(version).into(host.dropped, "probe.jar");
         host.settle();
-    }
-
-    private List<Path> privateCopies() {
-        try (var files = Files.list(host.privateCopies)) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

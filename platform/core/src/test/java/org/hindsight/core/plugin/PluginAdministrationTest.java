@@ -196,7 +196,7 @@ class PluginAdministrationTest {
         assertThat(host.version("probe")).isEqualTo("1.0.0");
         assertThat(host.plugins.statuses()).hasSize(2);
         assertThat(filesIn(host.dropped)).containsExactly("some-name.jar");
-        assertThat(filesIn(host.privateCopies)).hasSize(2);
+        assertThat(host.copies()).hasSize(2);
     }
 
     @Test
@@ -231,7 +231,7 @@ class PluginAdministrationTest {
 
         assertThatThrownBy(() -> host.plugins.install("x.jar", breaking)).hasMessage("connection reset");
 
-        assertThat(filesIn(host.privateCopies)).hasSize(2);
+        assertThat(host.copies()).hasSize(2);
     }
 
     private PluginStatus install(String fileName, PluginJar jar) throws IOException {

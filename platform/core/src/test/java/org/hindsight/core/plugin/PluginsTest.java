@@ -168,34 +168,28 @@ class PluginsTest {
     }
 
     @Test
-    void leavesNothingBehindWhenClosed() throws IOException {
+    void leavesNothingBehindWhenClosed() {
         try (HostFixture host = new HostFixture(folder)) {
             PluginJar.good("probe").into(host.dropped, "probe.jar");
             host.plugins.rescan();
-            assertThat(filesIn(host.privateCopies)).hasSize(1);
+            assertThat(host.copies()).hasSize(1);
 
             host.plugins.close();
 
             assertThat(host.plugins.active()).isEmpty();
-            assertThat(filesIn(host.privateCopies)).isEmpty();
+            assertThat(host.copies()).isEmpty();
         }
     }
 
     @Test
-    void clearsThePrivateFolderOfWhatADeadProcessLeft() throws IOException {
+    void clearsThePrivateFolderOfWhatADeadProcessLeft() {
         try (HostFixture host = new HostFixture(folder)) {
             PluginJar.good("old").into(host.privateCopies, "jar-7.jar");
 
             host.plugins.rescan();
 
-            assertThat(filesIn(host.privateCopies)).isEmpty();
+            assertThat(host.copies()).isEmpty();
             assertThat(host.plugins.statuses()).isEmpty();
-        }
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.toList();
         }
     }
 }
