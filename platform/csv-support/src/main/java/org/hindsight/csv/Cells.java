@@ -12,9 +12,10 @@ final class Cells {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
 
-    // What spreadsheets make of 2.3: '2.Mar', '02-Mar', 'Mar-02', '2.3.2024', '2024-03-02'; months in the languages seen so far.
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrz|mär|mai|okt|dez|ene|abr|ago|set|dic"
-            + "|fév|fev|avr|mei|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)\\p{L}*\\.?";
+    // What spreadsheets make of 2.3: '2.Mar', '02-Mar', 'Mar-02', '2.3.2024', '2024-03-02'; months in the languages seen
+    // so far.
+    private static final String MONTH =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrz|mär|mai|okt|dez|ene|abr|ago|set|dic|fév|fev|avr|mei|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)\\p{L}*\\.?";
     private static final Pattern DATE = Pattern.compile("(\\d{1,4}[-./ ]+" + MONTH + "([-./ ]+\\d{2,4})?|" + MONTH
             + "[-./ ]+\\d{1,4}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4}|\\d{4}-\\d{1,2}-\\d{1,2}([ T].*)?)");
 

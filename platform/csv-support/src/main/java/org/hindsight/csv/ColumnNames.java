@@ -8,8 +8,8 @@ final class ColumnNames {
     private ColumnNames() {}
 
     /**
-     * A header without all that copies of a file differ in: {@code MDVP:Fo(Hz)}, R's {@code MDVP.Fo.Hz.} and {@code mdvp_fo_hz} are
-     * one name.
+     * A header without all that copies of a file differ in: {@code MDVP:Fo(Hz)}, R's {@code MDVP.Fo.Hz.} and
+     * {@code mdvp_fo_hz} are one name.
      */
     static String normalise(String header) {
         String lower = header.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT).replace("%", "percent");

@@ -36,7 +36,8 @@ final class Columns {
         String normalised = ColumnNames.normalise(header);
         String known = names.putIfAbsent(normalised, name);
         if (normalised.isEmpty() || known != null && !known.equals(name)) {
-            throw new IllegalArgumentException("Column '" + name + "': the header '" + header + "' means '" + known + "' already.");
+            throw new IllegalArgumentException("Column '" + name + "': the header '" + header + "' means '" + known
+                    + "' already.");
         }
     }
 
@@ -52,7 +53,8 @@ final class Columns {
             String name = names.getOrDefault(ColumnNames.normalise(headers.get(i)), headers.get(i));
             Integer other = positions.putIfAbsent(name, i);
             if (other != null && wanted.contains(name)) {
-                problems.add("The columns " + Problems.quote(headers.get(other)) + " and " + Problems.quote(headers.get(i))
+                problems.add("The columns " + Problems.quote(headers.get(other)) + " and "
+                        + Problems.quote(headers.get(i))
                         + " both mean '" + name + "'. Remove one of them.");
             }
         }
@@ -93,7 +95,8 @@ final class Columns {
             }
         });
         others.remove(ColumnNames.normalise(name));
-        return others.isEmpty() ? "" : " (also accepted: " + others.stream().sorted().collect(Collectors.joining(", ")) + ")";
+        return others.isEmpty() ? "" : " (also accepted: " + others.stream().sorted().collect(Collectors.joining(", "))
+                + ")";
     }
 
     /** The headers no column is known by; leading ones that merely number the rows are not worth a word. */

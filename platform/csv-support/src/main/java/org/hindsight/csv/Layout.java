@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 record Layout(char separator, @Nullable List<String> header, @Nullable Line body, int bodyStart) {
 
     static final String BROKEN =
-            "a quotation mark is opened and not closed, text follows a closing one, or there are too many values. Fix the line.";
+            "a quotation mark is opened and not closed, text follows a closing one, or there are too many values. Fix "
+                    + "the line.";
 
     private static final char[] SEPARATORS = {';', '\t', ','};
 
     /**
-     * Finds the parts. The separator is decided on the second line, not on the header, because copies exist with a comma header over
-     * tab-separated rows.
+     * Finds the parts. The separator is decided on the second line, not on the header, because copies exist with a
+     * comma header over tab-separated rows.
      *
      * @param headerlessWidth the number of columns of a file without header; 0 where such files are not known
      */
@@ -41,7 +42,8 @@ record Layout(char separator, @Nullable List<String> header, @Nullable Line body
             }
             throw new BaselineRefusedException("line " + first.number() + ": expected column names, found the number "
                     + Problems.quote(names.getFirst()) + " and " + (names.size() - 1) + " more values. "
-                    + (headerlessWidth > 0 ? "Without a header line the file must have " + headerlessWidth + " columns. " : "")
+                    + (headerlessWidth > 0 ? "Without a header line the file must have " + headerlessWidth
+                    + " columns. " : "")
                     + "Put the column names in the first line.");
         }
         if (second == null) {
@@ -74,8 +76,8 @@ record Layout(char separator, @Nullable List<String> header, @Nullable Line body
     }
 
     /**
-     * The most frequent separator outside quotes. Where semicolons or tabs stand beside commas, the commas are decimal ones unless
-     * there are clearly more of them than decimal places could explain.
+     * The most frequent separator outside quotes. Where semicolons or tabs stand beside commas, the commas are decimal
+     * ones unless there are clearly more of them than decimal places could explain.
      */
     static char separator(String line) {
         int[] counts = new int[SEPARATORS.length];

@@ -1,8 +1,8 @@
 package org.hindsight.csv;
 
 /**
- * How much of a file is taken into memory. An admin's upload is hostile until proven otherwise: a few megabytes of separators
- * must not become gigabytes of cells.
+ * How much of a file is taken into memory. An admin's upload is hostile until proven otherwise: a few megabytes of
+ * separators must not become gigabytes of cells.
  *
  * @param bytes      the size of the file
  * @param lineLength characters in a line

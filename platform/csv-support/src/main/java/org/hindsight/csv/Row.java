@@ -25,8 +25,8 @@ public final class Row {
     }
 
     /**
-     * A value without surrounding blanks: empty when it is missing or the file lacks the column, a whole number without decimals
-     * ({@code 63.0} is {@code 63}).
+     * A value without surrounding blanks: empty when it is missing or the file lacks the column, a whole number without
+     * decimals ({@code 63.0} is {@code 63}).
      *
      * @throws IllegalArgumentException when neither the plugin nor the file has this column
      */
@@ -51,7 +51,8 @@ public final class Row {
      * @param expected what a right value would be, such as "a date"
      */
     public void reject(String column, String expected) {
-        reject(shown(column) + ": expected " + expected + ", found " + Problems.quote(raw(column)) + ". Fix the row or remove it.");
+        reject(shown(column) + ": expected " + expected + ", found " + Problems.quote(raw(column))
+                + ". Fix the row or remove it.");
     }
 
     /** A value that a spreadsheet has spoilt: not this row alone, the whole file cannot be trusted any more. */

@@ -78,7 +78,8 @@ final class RowMapper {
         return switch (feature) {
             case ChoiceFeature choice -> {
                 List<String> values = choice.choices().stream().map(ChoiceFeature.Choice::value).toList();
-                noteDamage(row, feature.name(), raw, values.stream().allMatch(value -> Cells.number(value).isPresent()));
+                noteDamage(row, feature.name(), raw, values.stream()
+                        .allMatch(value -> Cells.number(value).isPresent()));
                 problem(row, feature.name(), "expected one of " + Vocabulary.list(values) + found(raw) + whatToDo);
                 yield Double.NaN;
             }
@@ -87,7 +88,8 @@ final class RowMapper {
         };
     }
 
-    private double number(Row row, String column, double min, double max, boolean integer, String unit, String whatToDo) {
+    private double number(Row row, String column, double min, double max, boolean integer, String unit,
+            String whatToDo) {
         String raw = row.raw(column);
         OptionalDouble number = Cells.number(raw);
         if (number.isEmpty()) {
@@ -97,7 +99,8 @@ final class RowMapper {
         }
         double value = number.getAsDouble();
         if (value < min || value > max || integer && value != Math.rint(value)) {
-            problem(row, column, "expected a " + (integer ? "whole " : "") + "number from " + plain(min) + " to " + plain(max)
+            problem(row, column, "expected a " + (integer ? "whole " : "") + "number from " + plain(min) + " to "
+                    + plain(max)
                     + (unit.isEmpty() ? "" : " " + unit) + found(raw) + whatToDo);
         }
         return value;

@@ -38,8 +38,10 @@ record SourceText(String text, boolean windows1252) {
     private static void refuseOtherFormats(byte[] bytes) {
         refuseUnless(
                 !startsWith(bytes, ZIP),
-                "The file is a spreadsheet or an archive (it starts with 'PK'), not a CSV file. Export the sheet as 'CSV UTF-8'.");
-        boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE && (bytes[0] & 0xFF) >= 0xFE;
+                "The file is a spreadsheet or an archive (it starts with 'PK'), not a CSV file. Export the sheet as "
+                        + "'CSV UTF-8'.");
+        boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE
+                && (bytes[0] & 0xFF) >= 0xFE;
         refuseUnless(!utf16, "The file is UTF-16 text. Save it as 'CSV UTF-8'.");
         long line = 1;
         for (byte b : bytes) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A file's rows before their values are checked, for a plugin that must recode them. Columns have the plugin's names where the file
- * uses an alias, else their header as it stands. A table belongs to one reading and one thread.
+ * A file's rows before their values are checked, for a plugin that must recode them. Columns have the plugin's names
+ * where the file uses an alias, else their header as it stands. A table belongs to one reading and one thread.
  */
 public final class Table {
 
@@ -44,7 +44,10 @@ public final class Table {
         return ragged;
     }
 
-    /** The column names of the file in its order, as they stand there; of a file without header the names it is known to have. */
+    /**
+     * The column names of the file in its order, as they stand there; of a file without header the names it is known to
+     * have.
+     */
     public List<String> headers() {
         return Collections.unmodifiableList(headers);
     }
@@ -59,7 +62,10 @@ public final class Table {
         return Collections.unmodifiableList(rows);
     }
 
-    /** The different values of a column, as {@link Row#text} gives them, without missing ones; empty when the file lacks it. */
+    /**
+     * The different values of a column, as {@link Row#text} gives them, without missing ones; empty when the file lacks
+     * it.
+     */
     public SortedSet<String> values(String column) {
         SortedSet<String> values = new TreeSet<>();
         if (has(column)) {
@@ -81,8 +87,8 @@ public final class Table {
     }
 
     /**
-     * Replaces the values of a column, such as one coding by another. Missing values stay missing; a row with any other value that
-     * is no key of the map is rejected, because it might mean something else in the other coding.
+     * Replaces the values of a column, such as one coding by another. Missing values stay missing; a row with any other
+     * value that is no key of the map is rejected, because it might mean something else in the other coding.
      *
      * @param column a column of the plugin
      * @param codes  old value, as {@link Row#text} gives it, to new value; an empty new value is a missing one
@@ -107,7 +113,8 @@ public final class Table {
     int slot(String column) {
         Integer slot = positions.get(column);
         if (slot == null) {
-            throw new IllegalArgumentException("Table: has no column '" + column + "'. It has " + positions.keySet() + ".");
+            throw new IllegalArgumentException("Table: has no column '" + column + "'. It has " + positions.keySet()
+                    + ".");
         }
         return slot;
     }
@@ -116,6 +123,7 @@ public final class Table {
     String shown(String column) {
         int slot = slot(column);
         String header = slot < width ? headers.get(slot) : column;
-        return header.equals(column) ? "column '" + column + "'" : "column " + Problems.quote(header) + " (" + column + ")";
+        return header.equals(column) ? "column '" + column + "'" : "column " + Problems.quote(header) + " (" + column
+                + ")";
     }
 }

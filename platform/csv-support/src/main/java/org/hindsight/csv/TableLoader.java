@@ -25,15 +25,17 @@ import org.hindsight.plugin.Target;
  *         .build();
  * }</pre>
  *
- * <p>It finds by itself: UTF-8 with or without byte order mark, else Windows-1252; LF, CRLF or CR; {@code ;}, {@code ,} or tab, by
- * the second line; quoted headers; trailing empty columns and blank lines; {@code ? NA NaN null -} and empty as missing; numbers as
- * {@code 63} or {@code 63.0}, with a decimal comma where the separator allows it; {@code true}, {@code false}, {@code yes} and
- * {@code no} in yes-or-no questions. Headers are compared by letters and digits alone, whatever their case ({@code %} counts as
- * {@code percent}). Columns it does not know are left out and named in a remark.
+ * <p>It finds by itself: UTF-8 with or without byte order mark, else Windows-1252; LF, CRLF or CR; {@code ;}, {@code ,}
+ * or tab, by the second line; quoted headers; trailing empty columns and blank lines; {@code ? NA NaN null -} and empty
+ * as missing; numbers as {@code 63} or {@code 63.0}, with a decimal comma where the separator allows it; {@code true},
+ * {@code false}, {@code yes} and {@code no} in yes-or-no questions. Headers are compared by letters and digits alone,
+ * whatever their case ({@code %} counts as {@code percent}). Columns it does not know are left out and named in a
+ * remark.
  *
- * <p>A row that does not fit is rejected with its line and all its problems. The file as a whole is refused, with at most 20
- * problems listed, when it is empty, binary or too large, lacks a column, has two columns of one meaning, holds an unresolved merge
- * conflict or dates that a spreadsheet made of numbers, or when no row or less than half of the rows fit.
+ * <p>A row that does not fit is rejected with its line and all its problems. The file as a whole is refused, with at
+ * most 20 problems listed, when it is empty, binary or too large, lacks a column, has two columns of one meaning, holds
+ * an unresolved merge conflict or dates that a spreadsheet made of numbers, or when no row or less than half of the
+ * rows fit.
  *
  * <p>Immutable; it may be used by many threads at once.
  */
@@ -93,7 +95,8 @@ public final class TableLoader implements BaselineLoader {
 
     private static void refuseWithoutRows(Table table) {
         if (table.rows().isEmpty() && table.ragged().isEmpty()) {
-            throw new BaselineRefusedException("The file has no row of this assessment below its header. Bring one line a case.");
+            throw new BaselineRefusedException("The file has no row of this assessment below its header. Bring one "
+                    + "line a case.");
         }
         refuseWhenTooMuchIsWrong(table.rows().size(), rejections(table.ragged()));
     }
@@ -110,8 +113,8 @@ public final class TableLoader implements BaselineLoader {
             mapper.map(table, row).ifPresentOrElse(rows::add, () -> unfit.add(row));
             row.damage().forEach(damage::add);
         }
-        damage.refuse("A spreadsheet has turned numbers of the file into dates. Take the original file; to open it in a "
-                + "spreadsheet, import its columns as text:");
+        damage.refuse("A spreadsheet has turned numbers of the file into dates. Take the original file; to open it in "
+                + "a spreadsheet, import its columns as text:");
         unfit.sort(Comparator.comparingLong(Row::line));
         List<RejectedLine> rejected = rejections(unfit);
         refuseWhenTooMuchIsWrong(rows.size(), rejected);
@@ -125,7 +128,8 @@ public final class TableLoader implements BaselineLoader {
         Problems problems = new Problems();
         rejected.forEach(line -> problems.add("line " + line.line() + ", " + line.message()));
         throw problems.refusal(rejected.size() + " of " + (fitting + rejected.size())
-                + " rows do not fit, so the file is taken for other data. Bring the data of this assessment, or fix the rows:");
+                + " rows do not fit, so the file is taken for other data. Bring the data of this assessment, or fix "
+                + "the rows:");
     }
 
     /** A few equal rows may be different people; many are a file whose rows were copied. */
@@ -137,10 +141,12 @@ public final class TableLoader implements BaselineLoader {
             return rows;
         }
         if (REPETITIONS_TOLERATED * repetitions <= rows.size()) {
-            remarks.add(repetitions + " of " + rows.size() + " rows repeat another one and were kept: they may be different people.");
+            remarks.add(repetitions + " of " + rows.size()
+                    + " rows repeat another one and were kept: they may be different people.");
             return rows;
         }
-        remarks.add(repetitions + " of " + rows.size() + " rows repeat another one and were left out: " + distinct.size()
+        remarks.add(repetitions + " of " + rows.size() + " rows repeat another one and were left out: "
+                + distinct.size()
                 + " are distinct.");
         return distinct;
     }

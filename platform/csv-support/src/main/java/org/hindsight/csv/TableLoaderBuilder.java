@@ -63,7 +63,8 @@ public final class TableLoaderBuilder {
 
     /** The column with the outcome, needed in every loader, and other headers under which files have it. */
     public TableLoaderBuilder targetColumn(String name, String... otherHeaders) {
-        require(targetColumn == null && !aliases.containsKey(name), "the target column '" + name + "' is a column already");
+        require(targetColumn == null && !aliases.containsKey(name), "the target column '" + name
+                + "' is a column already");
         targetColumn = name;
         aliases.put(name, new ArrayList<>(List.of(otherHeaders)));
         if (target instanceof ClassTarget classes) {
@@ -92,13 +93,18 @@ public final class TableLoaderBuilder {
         return this;
     }
 
-    /** How a group's key is made of the group column's value, by default as it stands; a row without a key is rejected. */
+    /**
+     * How a group's key is made of the group column's value, by default as it stands; a row without a key is rejected.
+     */
     public TableLoaderBuilder groupKey(Function<String, Optional<String>> key) {
         groupKey = key;
         return this;
     }
 
-    /** Columns without which a file is still accepted; their values are missing then. Others must be there, filled or not. */
+    /**
+     * Columns without which a file is still accepted; their values are missing then. Others must be there, filled or
+     * not.
+     */
     public TableLoaderBuilder mayBeAbsent(String... columns) {
         for (String column : columns) {
             column(column);
@@ -116,10 +122,13 @@ public final class TableLoaderBuilder {
         return this;
     }
 
-    /** The columns, in order, of files that have no header line. A file is one when its first line has as many numbers. */
+    /**
+     * The columns, in order, of files that have no header line. A file is one when its first line has as many numbers.
+     */
     public TableLoaderBuilder withoutHeader(String... columns) {
         headerless = List.of(columns);
-        require(headerless.stream().allMatch(aliases::containsKey), headerless + " names a column that is not described before");
+        require(headerless.stream().allMatch(aliases::containsKey), headerless
+                + " names a column that is not described before");
         return this;
     }
 
@@ -147,15 +156,17 @@ public final class TableLoaderBuilder {
     }
 
     /**
-     * Called when all columns are there and words are replaced by values, before values are checked: recodes, leaves out or rejects
-     * rows, or refuses the file.
+     * Called when all columns are there and words are replaced by values, before values are checked: recodes, leaves
+     * out or rejects rows, or refuses the file.
      */
     public TableLoaderBuilder recode(Consumer<Table> recode) {
         recoding = recoding.andThen(recode);
         return this;
     }
 
-    /** Leaves out rows that repeat another one, where more than one row in twenty does; fewer may be different people. */
+    /**
+     * Leaves out rows that repeat another one, where more than one row in twenty does; fewer may be different people.
+     */
     public TableLoaderBuilder dropRepeatedRows() {
         dropsRepetitions = true;
         return this;

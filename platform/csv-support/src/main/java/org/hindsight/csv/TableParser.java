@@ -101,7 +101,8 @@ final class TableParser {
         long line = before + record.getStartingLineNumber();
         int rows = table.rows().size() + table.ragged().size() + 1;
         if (rows > limits.rows() || (long) rows * slots > limits.cells()) {
-            throw new BaselineRefusedException("line " + line + ": the file has more than " + (rows - 1) + " rows of " + fileWidth
+            throw new BaselineRefusedException("line " + line + ": the file has more than " + (rows - 1) + " rows of "
+                    + fileWidth
                     + " columns, which is more than Hindsight reads. Bring fewer rows.");
         }
         String[] cells = new String[slots];
@@ -127,7 +128,9 @@ final class TableParser {
         return shared.getOrDefault(cell, cell);
     }
 
-    /** Where the comma does not separate values and no number has a decimal point, 2,3 is the 2.3 of other countries. */
+    /**
+     * Where the comma does not separate values and no number has a decimal point, 2,3 is the 2.3 of other countries.
+     */
     private void settleDecimalCommas() {
         if (layout.separator() == ',' || !decimalComma || decimalPoint) {
             return;

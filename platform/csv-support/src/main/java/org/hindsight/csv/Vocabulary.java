@@ -34,13 +34,15 @@ final class Vocabulary {
     /** Adds words for a value; a word that means two values is a mistake of the plugin. */
     void add(String value, List<String> moreWords) {
         if (!values.contains(value)) {
-            throw new IllegalArgumentException("Column '" + column + "': '" + value + "' is none of its values " + values + ".");
+            throw new IllegalArgumentException("Column '" + column + "': '" + value + "' is none of its values "
+                    + values + ".");
         }
         for (String word : moreWords) {
             String other = words.getOrDefault(spelling(word), value);
             if (!other.equals(value)) {
                 throw new IllegalArgumentException(
-                        "Column '" + column + "': the word '" + word + "' cannot mean '" + value + "', it means '" + other + "'.");
+                        "Column '" + column + "': the word '" + word + "' cannot mean '" + value + "', it means '"
+                                + other + "'.");
             }
             addSpelling(word, value);
         }

@@ -51,7 +51,8 @@ class AnyWayOfWritingTest {
         for (int i = random.nextInt(1, 30); i > 0; i--) {
             csv[random.nextInt(csv.length)] = (byte) random.nextInt(random.nextBoolean() ? 256 : 128);
         }
-        int lines = (int) new String(csv, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n' || c == '\r').count() + 1;
+        int lines = (int) new String(csv, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n' || c == '\r')
+                .count() + 1;
         try {
             Baseline read = Sample.load(loader, csv);
             assertThat(read.rows().size() + read.rejected().size()).isBetween(1, lines);
@@ -111,7 +112,8 @@ class AnyWayOfWritingTest {
         cells.add(whole(row.features().get(0), decimalComma, random));
         double flow = row.features().get(1);
         String number = Double.toString(flow);
-        cells.add(Double.isNaN(flow) ? pick(MISSING, random) : quoted(decimalComma ? number.replace('.', ',') : number, random));
+        cells.add(Double.isNaN(flow) ? pick(MISSING, random)
+                : quoted(decimalComma ? number.replace('.', ',') : number, random));
         cells.add(whole(row.features().get(2) + 1, decimalComma, random));
         double smoker = row.features().get(3);
         cells.add(Double.isNaN(smoker) ? pick(MISSING, random) : whole(smoker, decimalComma, random));

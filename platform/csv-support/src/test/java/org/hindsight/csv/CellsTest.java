@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.Mar", "1.May", "02-Mar", "Mar-02", "May 1", "1. Mai", "3.Eki.24", "2.3.2024", "2/3/24", "2024-03-02", "5.Ağu"})
+    @ValueSource(strings = {
+        "2.Mar", "1.May", "02-Mar", "Mar-02", "May 1", "1. Mai", "3.Eki.24", "2.3.2024", "2/3/24", "2024-03-02", "5.Ağu"
+    })
     void recognisesWhatSpreadsheetsMakeOfNumbers(String cell) {
         assertThat(Cells.isSpreadsheetDate(cell)).isTrue();
     }
@@ -36,7 +38,8 @@ class CellsTest {
     @ParameterizedTest
     @CsvSource({
         "MDVP:Fo(Hz),mdvpfohz", "MDVP.Fo.Hz.,mdvpfohz", "mdvp_fo_hz,mdvpfohz", "MDVP:Jitter(%),mdvpjitterpercent",
-        "'Daytime/evening attendance\t',daytimeeveningattendance", "\uFEFFAge,age", "Mother's qualification,mothersqualification"
+        "'Daytime/evening attendance\t',daytimeeveningattendance", "\uFEFFAge,age",
+        "Mother's qualification,mothersqualification"
     })
     void comparesHeadersByLettersAndDigits(String header, String normalised) {
         assertThat(ColumnNames.normalise(header)).isEqualTo(normalised);

@@ -20,7 +20,9 @@ class RecodingTest {
                 .recode(table -> table.recode("town", Map.of("0", "3", "1", "2", "2", "1")))
                 .build();
 
-        Baseline read = Sample.load(loader, HEADER + "63,2.3,0.0,1,yes,A\n63,2.3,1,1,yes,A\n63,2.3,3,1,yes,A\n63,2.3,2,1,yes,A\n");
+        Baseline read =
+                Sample.load(loader, HEADER
+                        + "63,2.3,0.0,1,yes,A\n63,2.3,1,1,yes,A\n63,2.3,3,1,yes,A\n63,2.3,2,1,yes,A\n");
 
         assertThat(read.rows()).extracting(row -> row.features().get(2)).containsExactly(2.0, 1.0, 0.0);
         assertThat(read.rejected()).containsExactly(
@@ -30,7 +32,8 @@ class RecodingTest {
     @Test
     void leavesOutRowsOfOthersWithoutCountingThemAsRejected() {
         TableLoader loader = Sample.described()
-                .recode(table -> table.remark(table.keepOnly(row -> row.text("clinic").equals("A")) + " rows of other clinics"))
+                .recode(table -> table.remark(table.keepOnly(row -> row.text("clinic").equals("A"))
+                        + " rows of other clinics"))
                 .build();
 
         Baseline read = Sample.load(loader, HEADER + "63,2.3,1,1,yes,A\n63,2.3,77,1,yes,B\n");
@@ -44,7 +47,8 @@ class RecodingTest {
     void showsValuesBeforeAndAfterWordsAreReplaced() {
         TableLoader loader = Sample.described()
                 .inspect(table -> {
-                    assertThat(table.headers()).containsExactly("years_of_age", "Peak flow (%)", "town", "smoker", "ill", "clinic");
+                    assertThat(table.headers())
+                            .containsExactly("years_of_age", "Peak flow (%)", "town", "smoker", "ill", "clinic");
                     assertThat(table.has("age")).isTrue();
                     assertThat(table.has("years_of_age")).isFalse();
                     assertThat(table.values("town")).containsExactly("1", "zurich");
@@ -60,6 +64,19 @@ class RecodingTest {
                 .build();
 
         assertThat(Sample.load(loader, HEADER + "63.0,2.3,1,TRUE,yes,A\n63,2.3,zurich,?,1,B\n").rows()).hasSize(2);
+    }
+
+    @Test
+    void doesNotShowRowsWhoseValuesStandInWrongColumns() {
+        TableLoader loader = Sample.described()
+                .recode(table -> assertThat(table.rows()).extracting(Row::line).containsExactly(2L, 4L, 5L))
+                .build();
+
+        String rows = "63,2.3,1,1,yes,A\n2.3,1,1,yes,A\n41,2.3,1,1,no,A\n17,2.3,1,1,yes,A\n";
+
+        Baseline read = Sample.load(loader, HEADER + rows);
+
+        assertThat(read.rejected()).extracting(RejectedLine::line).containsExactly(3L, 5L);
     }
 
     @Test

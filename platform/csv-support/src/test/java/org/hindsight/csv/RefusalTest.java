@@ -48,13 +48,14 @@ class RefusalTest {
     @Test
     void anUnresolvedMergeConflictWithEachOfItsLines() {
         refused(HEADER + "<<<<<<< HEAD\n" + ROW + "=======\n" + ROW + ">>>>>>> other\n")
-                .withMessage("The file holds an unresolved merge conflict of git. Resolve it or take the original file:\n"
-                        + "line 2: '<<<<<<< HEAD'\nline 4: '======='\nline 6: '>>>>>>> other'");
+                .withMessage("The file holds an unresolved merge conflict of git. Resolve it or take the original "
+                        + "file:\nline 2: '<<<<<<< HEAD'\nline 4: '======='\nline 6: '>>>>>>> other'");
     }
 
     @Test
     void evenASingleNumberThatASpreadsheetMadeADateOf() {
-        refused(HEADER + ROW.repeat(30) + "63,2.Mar,1,1,yes\n63,1-May-24,1,1,yes\nMrz 02,2,1,1,yes\n63,1,01.02.2024,1,yes\n")
+        refused(HEADER + ROW.repeat(30)
+                + "63,2.Mar,1,1,yes\n63,1-May-24,1,1,yes\nMrz 02,2,1,1,yes\n63,1,01.02.2024,1,yes\n")
                 .withMessageContaining("A spreadsheet has turned numbers of the file into dates")
                 .withMessageContaining("line 32, column 'Peak flow (%)': found '2.Mar'")
                 .withMessageContaining("line 33, column 'Peak flow (%)': found '1-May-24'")
@@ -65,8 +66,9 @@ class RefusalTest {
     @Test
     void aFileThatLacksColumnsWithTheNamesAcceptedForThem() {
         refused("town,smoker,Peak flow (%)\n1,1,2.3\n")
-                .withMessage("The file lacks columns. Found in its header: 'town', 'smoker', 'Peak flow (%)'. Rename or add them:\n"
-                        + "No column 'age' (also accepted: yearsofage).\nNo column 'ill' (also accepted: outcome).");
+                .withMessage("The file lacks columns. Found in its header: 'town', 'smoker', 'Peak flow (%)'. Rename "
+                        + "or add them:\nNo column 'age' (also accepted: yearsofage).\nNo column 'ill' (also "
+                        + "accepted: outcome).");
     }
 
     @Test
@@ -79,8 +81,9 @@ class RefusalTest {
 
     @Test
     void aFileWithoutHeaderAndWithAnotherNumberOfColumns() {
-        refused("63,2.3,1,1,0,1\n").withMessage("line 1: expected column names, found the number '63' and 5 more values. "
-                + "Without a header line the file must have 5 columns. Put the column names in the first line.");
+        refused("63,2.3,1,1,0,1\n")
+                .withMessage("line 1: expected column names, found the number '63' and 5 more values. Without a "
+                        + "header line the file must have 5 columns. Put the column names in the first line.");
     }
 
     @Test
@@ -95,7 +98,8 @@ class RefusalTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosed() {
-        refused(HEADER + ROW + "63,\"2.3,1,1,yes\n" + ROW).withMessageContaining("line 3").withMessageContaining("quotation mark");
+        refused(HEADER + ROW + "63,\"2.3,1,1,yes\n" + ROW).withMessageContaining("line 3")
+                .withMessageContaining("quotation mark");
         refused("age,\"Peak flow (%),town\n" + ROW).withMessageStartingWith("line 1: a quotation mark");
     }
 
@@ -115,11 +119,14 @@ class RefusalTest {
 
     @Test
     void aFileOfMoreCellsThanFitIntoMemoryHoweverSmallItIs() {
-        String wide = HEADER.strip() + ",x".repeat(10_000) + "\n" + (ROW.strip() + ",1".repeat(10_000) + "\n").repeat(600);
-        refused(wide).withMessage("line 501: the file has more than 499 rows of 10005 columns, which is more than Hindsight reads. "
-                + "Bring fewer rows.");
-        refused("a,".repeat(40_000) + "b\n" + ROW).withMessageStartingWith("line 1: ").withMessageContaining("too many values");
-        refused(HEADER + ",".repeat(40_000) + "1\n").withMessageStartingWith("line 2: ").withMessageContaining("too many values");
+        String wide = HEADER.strip() + ",x".repeat(10_000) + "\n" + (ROW.strip() + ",1".repeat(10_000) + "\n")
+                .repeat(600);
+        refused(wide).withMessage("line 501: the file has more than 499 rows of 10005 columns, which is more than "
+                + "Hindsight reads. Bring fewer rows.");
+        refused("a,".repeat(40_000) + "b\n" + ROW).withMessageStartingWith("line 1: ")
+                .withMessageContaining("too many values");
+        refused(HEADER + ",".repeat(40_000) + "1\n").withMessageStartingWith("line 2: ")
+                .withMessageContaining("too many values");
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericFeature;
 
-/** A small assessment whose files the tests write: a whole number, an optional decimal one, a coded choice and a yes-or-no question. */
+/**
+ * A small assessment whose files the tests write: a whole number, an optional decimal one, a coded choice and a
+ * yes-or-no question.
+ */
 final class Sample {
 
     static final FeatureSchema SCHEMA = FeatureSchema.of(new FeatureSchema.Section(

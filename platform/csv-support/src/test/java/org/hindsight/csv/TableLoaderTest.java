@@ -35,7 +35,8 @@ class TableLoaderTest {
         "age,Peak flow (%),town,smoker,ill\n63\t2.3\t1\t1\tyes\n41\t\t3\t\tno\n",
         "\"age\",\"Peak flow (%)\",\"town\t\",smoker,\"ill\"\n\"63\",\"2.3\",1, 1 ,yes\n41,,\"3\",\"\",no\n",
         "AGE,peak.flow..percent.,TOWN,Smoker,Outcome\n63.0,2.30,1.0,1.0,1.0\n41.,,3.0,,0.0\n",
-        "Unnamed: 0,years_of_age,PeakFlow%,town,smoker,ill\n0,63,2.3,1,TRUE,Tested_Positive\n1,41,,zurich,,tested_negative\n",
+        "Unnamed: 0,years_of_age,PeakFlow%,town,smoker,ill\n"
+                + "0,63,2.3,1,TRUE,Tested_Positive\n1,41,,zurich,,tested_negative\n",
         ",age,Peak flow (%),town,smoker,ill\n1,63,2.3,1,yes,Yes\n2,41,,ZÜRICH,,No\n",
         "age,Peak flow (%),town,smoker,ill,,\n63,2.3,1,1,yes,,\n41,,3,,no\n,,,,,,\n\n  \n",
         "sep=;\nage;Peak flow (%);town;smoker;ill\n63;2,3;1;1;yes\n41;;3;;no\n",
@@ -74,7 +75,8 @@ class TableLoaderTest {
         assertThat(read.rows()).containsExactly(FIRST);
         assertThat(read.rejected()).containsExactly(new RejectedLine(
                 3,
-                "column 'Peak flow (%)': expected a number, found '1,5'. Fix the row, or leave the field empty if the value is missing."));
+                "column 'Peak flow (%)': expected a number, found '1,5'. Fix the row, or leave the field empty if the "
+                        + "value is missing."));
     }
 
     @Test
@@ -83,19 +85,22 @@ class TableLoaderTest {
 
         assertThat(read.rows()).containsExactly(FIRST, FIRST);
         assertThat(read.rejected()).containsExactly(
-                new RejectedLine(4, "column 'age': expected a value, found none. Fix the row or remove it."
-                        + " column 'Peak flow (%)': expected a number, found 'n/a'. Fix the row, or leave the field empty if the value"
-                        + " is missing. column 'town': expected one of 1, 2, 3, found '4'. Fix the row. column 'smoker': expected one"
-                        + " of 0, 1, found '2'. Fix the row, or leave the field empty if the value is missing. column 'ill': expected"
-                        + " one of no, yes, found 'maybe'. Fix the row, or remove it if the outcome is not known."),
-                new RejectedLine(6, "column 'age': expected a whole number from 18 to 110 years, found '17'. Fix the row."
-                        + " column 'Peak flow (%)': expected a number, found '0x1p3'. Fix the row, or leave the field empty if the"
-                        + " value is missing."));
+                new RejectedLine(4, "column 'age': expected a value, found none. Fix the row or remove it. column "
+                        + "'Peak flow (%)': expected a number, found 'n/a'. Fix the row, or leave the field empty if "
+                        + "the value is missing. column 'town': expected one of 1, 2, 3, found '4'. Fix the row. "
+                        + "column 'smoker': expected one of 0, 1, found '2'. Fix the row, or leave the field empty if "
+                        + "the value is missing. column 'ill': expected one of no, yes, found 'maybe'. Fix the row, "
+                        + "or remove it if the outcome is not known."),
+                new RejectedLine(6,
+                        "column 'age': expected a whole number from 18 to 110 years, found '17'. Fix the row. column "
+                                + "'Peak flow (%)': expected a number, found '0x1p3'. Fix the row, or leave the field "
+                                + "empty if the value is missing."));
     }
 
     @Test
     void countsLinesInsideQuotesSoThatTheLineNamedIsTheEditorsLine() {
-        Baseline read = Sample.load("age,Peak flow (%),town,smoker,ill,note\n63,2.3,1,1,yes,\"two\nlines\"\n63,2.3,1,1,yes,\n0,2.3,1,1,no,\n");
+        Baseline read = Sample.load("age,Peak flow "
+                + "(%),town,smoker,ill,note\n63,2.3,1,1,yes,\"two\nlines\"\n63,2.3,1,1,yes,\n0,2.3,1,1,no,\n");
 
         assertThat(read.rejected()).extracting(RejectedLine::line).containsExactly(5L);
     }
@@ -144,7 +149,9 @@ class TableLoaderTest {
                 .groupKey(name -> name.startsWith("S") ? Optional.of(name.substring(0, 2)) : Optional.empty())
                 .build();
 
-        Baseline read = Sample.load(loader, "name," + HEADER + "S1_1,63,2.3,1,1,yes\nS1_2,41,,3,,no\nX,41,,3,,no\n,41,,3,,no\nS2_1,41,,3,,no\n");
+        Baseline read =
+                Sample.load(loader, "name," + HEADER
+                        + "S1_1,63,2.3,1,1,yes\nS1_2,41,,3,,no\nX,41,,3,,no\n,41,,3,,no\nS2_1,41,,3,,no\n");
 
         assertThat(read.rows()).extracting(LabelledRow::group).containsExactly("S1", "S1", "S2");
         assertThat(read.rejected()).extracting(RejectedLine::message).containsExactly(
@@ -154,12 +161,14 @@ class TableLoaderTest {
 
     @Test
     void acceptsAFileWithoutAColumnThatMayBeAbsentAndSaysSo() {
-        TableLoader loader = Sample.described().mayBeAbsent("smoker").groupColumn("subject").mayBeAbsent("subject").build();
+        TableLoader loader = Sample.described().mayBeAbsent("smoker").groupColumn("subject").mayBeAbsent("subject")
+                .build();
 
         Baseline read = Sample.load(loader, "age,Peak flow (%),town,ill\n63,2.3,1,yes\n");
 
         assertThat(read.rows()).containsExactly(Sample.row(1, 63, 2.3, 0, Double.NaN));
-        assertThat(read.remarks()).containsExactlyInAnyOrder("The file has no column 'smoker'.", "The file has no column 'subject'.");
+        assertThat(read.remarks())
+                .containsExactlyInAnyOrder("The file has no column 'smoker'.", "The file has no column 'subject'.");
     }
 
     @Test
@@ -175,7 +184,8 @@ class TableLoaderTest {
     @Test
     void readsAChoiceWhoseValueLooksLikeAMissingMark() {
         var schema = org.hindsight.plugin.FeatureSchema.of(new org.hindsight.plugin.FeatureSchema.Section(
-                "All", java.util.List.of(org.hindsight.plugin.ChoiceFeature.of("country", "Country", "NA", "Namibia", "ZA", "South Africa"))));
+                "All", java.util.List.of(org.hindsight.plugin.ChoiceFeature.of("country", "Country", "NA", "Namibia",
+                        "ZA", "South Africa"))));
         TableLoader loader = TableLoader.forSchema(schema, new org.hindsight.plugin.NumericTarget("minutes", 0, 500, 5))
                 .targetColumn("wait")
                 .build();

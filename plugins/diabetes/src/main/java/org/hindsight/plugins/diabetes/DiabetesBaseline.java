@@ -13,30 +13,35 @@ import org.hindsight.plugin.BaselineRefusedException;
 final class DiabetesBaseline {
 
     /** Nobody alive has a 0 here: the study's file writes it for "not measured". No pregnancy is a true 0. */
-    private static final List<String> ZERO_IS_MISSING = List.of("Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI");
+    private static final List<String> ZERO_IS_MISSING =
+            List.of("Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI");
 
     /** The whole set, and two well-known ones from which rows with missing values were removed. */
     private static final Set<Integer> KNOWN_SIZES = Set.of(768, 532, 392);
 
-    private static final Set<String> HEADERS_OF_MICROSOFT = Set.of("plasmaglucose", "tricepsthickness", "seruminsulin", "diabetic");
+    private static final Set<String> HEADERS_OF_MICROSOFT =
+            Set.of("plasmaglucose", "tricepsthickness", "seruminsulin", "diabetic");
 
     private DiabetesBaseline() {}
 
     static BaselineLoader loader() {
         return TableLoader.forSchema(DiabetesQuestions.SCHEMA, DiabetesQuestions.TARGET)
                 .targetColumn(
-                        "Outcome", "class", "class variable", "class variable (0 or 1)", "diabetes", "type", "diabetic", "target")
+                        "Outcome", "class", "class variable", "class variable (0 or 1)", "diabetes", "type",
+                        "diabetic", "target")
                 .aliases("Pregnancies", "preg", "npreg", "pregnant", "number of times pregnant", "times pregnant")
                 .aliases(
                         "Glucose", "plas", "glu", "plasma glucose", "plasma glucose concentration",
                         "plasma glucose concentration a 2 hours in an oral glucose tolerance test")
                 .aliases(
-                        "BloodPressure", "pres", "bp", "pressure", "diastolic blood pressure", "diastolic blood pressure (mm Hg)")
+                        "BloodPressure", "pres", "bp", "pressure", "diastolic blood pressure",
+                        "diastolic blood pressure (mm Hg)")
                 .aliases(
                         "SkinThickness", "skin", "triceps", "triceps thickness", "triceps skin fold thickness",
                         "triceps skin fold thickness (mm)")
                 .aliases(
-                        "Insulin", "insu", "test", "serum insulin", "2-hour serum insulin", "2-hour serum insulin (mu U/ml)")
+                        "Insulin", "insu", "test", "serum insulin", "2-hour serum insulin",
+                        "2-hour serum insulin (mu U/ml)")
                 .aliases("BMI", "mass", "body mass index", "body mass index (weight in kg/(height in m)^2)")
                 .aliases("DiabetesPedigreeFunction", "pedi", "ped", "pedigree", "diabetes pedigree", "dpf")
                 .aliases("Age", "age (years)")
@@ -44,7 +49,8 @@ final class DiabetesBaseline {
                 .words("Outcome", "no", "0", "tested_negative", "neg")
                 .mayBeAbsent("Insulin")
                 .withoutHeader(
-                        "Pregnancies", "Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI", "DiabetesPedigreeFunction",
+                        "Pregnancies", "Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI",
+                        "DiabetesPedigreeFunction",
                         "Age", "Outcome")
                 .inspect(DiabetesBaseline::refuseOtherData)
                 .recode(DiabetesBaseline::readZerosAsMissing)
@@ -52,7 +58,10 @@ final class DiabetesBaseline {
                 .build();
     }
 
-    /** A clinic's own rows may be of any number; Microsoft's simulated set, with its own headers, must not pass for Pima's. */
+    /**
+     * A clinic's own rows may be of any number; Microsoft's simulated set, with its own headers, must not pass for
+     * Pima's.
+     */
     private static void refuseOtherData(Table table) {
         Set<String> headers = table.headers().stream()
                 .map(header -> header.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
@@ -60,13 +69,16 @@ final class DiabetesBaseline {
         int rows = table.rows().size();
         boolean microsoft = headers.containsAll(HEADERS_OF_MICROSOFT) && !KNOWN_SIZES.contains(rows);
         if (headers.contains("patientid") || microsoft) {
-            throw new BaselineRefusedException("line 1: " + (microsoft ? "PlasmaGlucose, TricepsThickness" : "PatientID")
-                    + ": this is Microsoft's simulated diabetes set, not the Pima study. Bring the file of 768 rows with the columns "
-                    + "Pregnancies to Outcome; in data of your own leave out any number of the patient.");
+            throw new BaselineRefusedException("line 1: "
+                    + (microsoft ? "PlasmaGlucose, TricepsThickness" : "PatientID")
+                    + ": this is Microsoft's simulated diabetes set, not the Pima study. Bring the file of 768 rows "
+                    + "with the columns Pregnancies to Outcome; in data of your own leave out any number of the "
+                    + "patient.");
         }
         if (!KNOWN_SIZES.contains(rows)) {
-            table.remark("The file has " + rows + " rows; copies of the Pima study have 768 (532 or 392 when rows with missing "
-                    + "values were removed).");
+            table.remark("The file has " + rows
+                    + " rows; copies of the Pima study have 768 (532 or 392 when rows with missing values were "
+                    + "removed).");
         }
     }
 

@@ -41,8 +41,9 @@ public final class DiabetesPlugin implements AssessmentPlugin {
                 "How likely is it that you get diabetes? From a sugar test and a few body measures.",
                 "Women from 21 years on",
                 "you or your doctor",
-                "This is no diagnosis and does not replace your doctor. It compares your measures with those of women of Pima heritage, "
-                        + "who get diabetes more often than most; for other women the chance is likely to be lower than shown.",
+                "This is no diagnosis and does not replace your doctor. It compares your measures with those of women "
+                        + "of Pima heritage, who get diabetes more often than most; for other women the chance is "
+                        + "likely to be lower than shown.",
                 "within five years");
     }
 
@@ -68,14 +69,16 @@ public final class DiabetesPlugin implements AssessmentPlugin {
     }
 
     /**
-     * Five years, because that is what the study's outcome means: a "no" after one year would teach the model that people who fell ill
-     * in the second year stayed healthy. A diagnosis can be entered by the private link on any day before.
+     * Five years, because that is what the study's outcome means: a "no" after one year would teach the model that
+     * people who fell ill in the second year stayed healthy. A diagnosis can be entered by the private link on any day
+     * before.
      */
     @Override
     public FollowUp followUp() {
         return new FollowUp(
                 Duration.ofDays(5 * 365 + 1),
-                "Have you been told by a doctor, at any time within five years after your answers, that you have diabetes?",
+                "Have you been told by a doctor, at any time within five years after your answers, that you have "
+                        + "diabetes?",
                 List.of(
                         new FollowUp.Answer("yes", "Yes, diabetes was found"),
                         new FollowUp.Answer("no", "No, not within the five years")));
@@ -86,7 +89,9 @@ public final class DiabetesPlugin implements AssessmentPlugin {
         return List.of(new Trigger.Cron("0 3 1 * *", 10));
     }
 
-    /** The floors lie well below what the baseline gives, so that they stop a broken model and not an unlucky holdout. */
+    /**
+     * The floors lie well below what the baseline gives, so that they stop a broken model and not an unlucky holdout.
+     */
     @Override
     public PromotionRules promotion() {
         return new PromotionRules(

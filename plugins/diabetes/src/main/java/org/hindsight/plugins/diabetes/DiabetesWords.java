@@ -15,7 +15,9 @@ import org.hindsight.plugin.Texts;
 /** What people are told about their answers and their result. */
 final class DiabetesWords {
 
-    /** "Moderate" and "high" begin at 1 in 6 and 1 in 3, as in the Finnish risk score (Lindström and Tuomilehto 2003). */
+    /**
+     * "Moderate" and "high" begin at 1 in 6 and 1 in 3, as in the Finnish risk score (Lindström and Tuomilehto 2003).
+     */
     static final double MODERATE_FROM = 1 / 6.0;
 
     static final double HIGH_FROM = 1 / 3.0;
@@ -48,7 +50,8 @@ final class DiabetesWords {
         return new Advice(
                 band,
                 texts.getString("advice.title").replace("{n}", ofHundred),
-                texts.getString(prefix + ".text") + (withoutSugarTest ? " " + texts.getString("advice.withoutSugarTest") : ""),
+                texts.getString(prefix + ".text")
+                        + (withoutSugarTest ? " " + texts.getString("advice.withoutSugarTest") : ""),
                 steps(texts, prefix + ".step."));
     }
 
@@ -79,6 +82,7 @@ final class DiabetesWords {
     }
 
     private static Notice notice(Notice.Level level, String name, ResourceBundle texts) {
-        return new Notice(level, texts.getString("notice." + name + ".title"), texts.getString("notice." + name + ".text"), List.of());
+        return new Notice(level, texts.getString("notice." + name + ".title"),
+                texts.getString("notice." + name + ".text"), List.of());
     }
 }

@@ -68,8 +68,9 @@ class DiabetesBaselineTest {
         "pregnant,glucose,pressure,triceps,insulin,mass,pedigree,age,diabetes",
         "npreg,glu,bp,skin,test,bmi,ped,age,type",
         "Number of times pregnant,\"Plasma glucose concentration a 2 hours in an oral glucose tolerance test\","
-                + "Diastolic blood pressure (mm Hg),Triceps skin fold thickness (mm),2-Hour serum insulin (mu U/ml),"
-                + "Body mass index (weight in kg/(height in m)^2),Diabetes pedigree function,Age (years),Class variable (0 or 1)",
+                + "Diastolic blood pressure (mm Hg),Triceps skin fold thickness (mm),2-Hour serum insulin (mu "
+                + "U/ml),Body mass index (weight in kg/(height in m)^2),Diabetes pedigree function,Age (years),Class "
+                + "variable (0 or 1)",
         MICROSOFT,
     })
     void knowsTheHeadersOfTheCopies(String header) {
@@ -121,7 +122,8 @@ class DiabetesBaselineTest {
 
         assertSameRows(read);
         assertThat(read.remarks()).containsExactly(
-                "The file has 1536 rows; copies of the Pima study have 768 (532 or 392 when rows with missing values were removed).",
+                "The file has 1536 rows; copies of the Pima study have 768 (532 or 392 when rows with missing values "
+                        + "were removed).",
                 "768 of 1536 rows repeat another one and were left out: 768 are distinct.");
     }
 
@@ -146,7 +148,8 @@ class DiabetesBaselineTest {
     @Test
     void refusesDatesOfASpreadsheet() {
         assertThatExceptionOfType(BaselineRefusedException.class)
-                .isThrownBy(() -> load(csv(HEADER, shipped, row -> with(row, 5, value -> value.equals("31.2") ? "31.Feb" : value))))
+                .isThrownBy(() -> load(csv(HEADER, shipped,
+                        row -> with(row, 5, value -> value.equals("31.2") ? "31.Feb" : value))))
                 .withMessageContaining("column 'BMI': found '31.Feb'");
     }
 
@@ -157,13 +160,15 @@ class DiabetesBaselineTest {
         assertThat(read.rows()).hasSize(3);
         assertThat(read.rejected()).singleElement().satisfies(line -> {
             assertThat(line.line()).isEqualTo(5);
-            assertThat(line.message()).isEqualTo("column 'Age': expected a whole number from 18 to 110 years, found '0'. Fix the row.");
+            assertThat(line.message())
+                    .isEqualTo("column 'Age': expected a whole number from 18 to 110 years, found '0'. Fix the row.");
         });
     }
 
     @Test
     void turnsAZeroAwayAsAnAnswer() {
-        Map<String, Double> least = Map.of("Glucose", 30.0, "BloodPressure", 20.0, "SkinThickness", 2.0, "Insulin", 1.0, "BMI", 10.0);
+        Map<String, Double> least =
+                Map.of("Glucose", 30.0, "BloodPressure", 20.0, "SkinThickness", 2.0, "Insulin", 1.0, "BMI", 10.0);
 
         least.forEach((name, min) -> assertThat(DiabetesQuestions.SCHEMA.find(name)).hasValueSatisfying(feature -> {
             assertThat(((org.hindsight.plugin.NumericFeature) feature).min()).isEqualTo(min);

@@ -22,7 +22,8 @@ final class DiabetesFiles {
 
     /** The values of the shipped rows. */
     static List<List<String>> shipped() {
-        try (InputStream in = Objects.requireNonNull(DiabetesFiles.class.getResourceAsStream("/baseline-data/diabetes.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(DiabetesFiles.class.getResourceAsStream("/baseline-data/diabetes.csv"))) {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .skip(1)

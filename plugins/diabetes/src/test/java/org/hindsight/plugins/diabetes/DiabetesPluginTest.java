@@ -35,7 +35,8 @@ class DiabetesPluginTest extends AssessmentPluginContract {
         expected.addAll(english.keySet());
 
         assertThat(new TreeSet<>(spanish.keySet())).isEqualTo(expected);
-        assertThat(english.keySet()).allSatisfy(key -> assertThat(spanish.getString(key)).isNotEqualTo(english.getString(key)));
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(spanish.getString(key)).isNotEqualTo(english.getString(key)));
         assertThat(spanish.getString("advice.title")).contains("{n}");
     }
 }

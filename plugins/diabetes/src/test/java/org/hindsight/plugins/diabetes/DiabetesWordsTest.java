@@ -30,7 +30,8 @@ class DiabetesWordsTest {
     }
 
     private Advice advice(double probability, Answers answers, Locale locale) {
-        return plugin.advise(answers, new ClassPrediction(new double[] {1 - probability, probability}), audience(locale));
+        return plugin.advise(answers, new ClassPrediction(new double[] {1 - probability, probability}),
+                audience(locale));
     }
 
     @ParameterizedTest

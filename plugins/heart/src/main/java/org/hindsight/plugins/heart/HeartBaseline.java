@@ -11,7 +11,8 @@ import org.hindsight.plugin.BaselineRefusedException;
 final class HeartBaseline {
 
     private static final String[] UCI_ORDER = {
-        "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal", "num"
+        "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal",
+        "num"
     };
 
     private HeartBaseline() {}
@@ -19,7 +20,8 @@ final class HeartBaseline {
     static BaselineLoader loader() {
         return TableLoader.forSchema(HeartQuestions.SCHEMA, HeartQuestions.TARGET)
                 .targetColumn(
-                        "num", "num the predicted attribute", "target", "output", "condition", "heart disease", "class", "ahd")
+                        "num", "num the predicted attribute", "target", "output", "condition", "heart disease",
+                        "class", "ahd")
                 .aliases("sex", "gender")
                 .aliases("cp", "chest pain type", "chest pain")
                 .aliases("trestbps", "trtbps", "bp", "resting bp", "rest bp")
@@ -62,20 +64,23 @@ final class HeartBaseline {
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""))
                 .collect(Collectors.toSet());
         if (names.contains("stslope") && !table.has("ca") && !table.has("thal")) {
-            throw new BaselineRefusedException("line 1: ST_Slope, but neither ca nor thal: this is the 'heart failure prediction' file "
-                    + "of 918 rows from several studies, another data set. Bring UCI's file 'processed.cleveland.data'.");
+            throw new BaselineRefusedException("line 1: ST_Slope, but neither ca nor thal: this is the 'heart failure "
+                    + "prediction' file of 918 rows from several studies, another data set. Bring UCI's file "
+                    + "'processed.cleveland.data'.");
         }
     }
 
-    /** The file with words for codes holds four hospitals, which differ in whom they examined and in what they left out. */
+    /**
+     * The file with words for codes holds four hospitals, which differ in whom they examined and in what they left out.
+     */
     private static void keepCleveland(Table table) {
         if (!table.has("dataset")) {
             return;
         }
         int others = table.keepOnly(row -> row.text("dataset").equalsIgnoreCase("Cleveland"));
         if (table.rows().isEmpty()) {
-            throw new BaselineRefusedException("column 'dataset': no row is of Cleveland, and the other hospitals are other data. "
-                    + "Bring a file with the rows of Cleveland.");
+            throw new BaselineRefusedException("column 'dataset': no row is of Cleveland, and the other hospitals are "
+                    + "other data. Bring a file with the rows of Cleveland.");
         }
         table.remark(others + " rows of other hospitals than Cleveland were left out.");
     }

@@ -9,8 +9,8 @@ import org.hindsight.csv.Table;
 import org.hindsight.plugin.BaselineRefusedException;
 
 /**
- * The codings in which copies of the Cleveland data go around. A file's coding is decided by the values of three columns, never by
- * the name of the target: a copy headed {@code target} holds UCI's codes.
+ * The codings in which copies of the Cleveland data go around. A file's coding is decided by the values of three
+ * columns, never by the name of the target: a copy headed {@code target} holds UCI's codes.
  */
 enum HeartCoding {
 
@@ -18,8 +18,8 @@ enum HeartCoding {
     UCI(Set.of("1", "2", "3", "4"), Set.of("1", "2", "3"), Set.of("3", "6", "7")),
 
     /**
-     * As on Kaggle: codes permuted, missing values disguised as ca 4 and thal 0. The permutations were verified on all 302 distinct
-     * rows of three copies (baseline-data/README.md, section 5).
+     * As on Kaggle: codes permuted, missing values disguised as ca 4 and thal 0. The permutations were verified on all
+     * 302 distinct rows of three copies (baseline-data/README.md, section 5).
      */
     KAGGLE(Set.of("0", "1", "2", "3"), Set.of("0", "1", "2"), Set.of("0", "1", "2", "3"));
 
@@ -50,7 +50,8 @@ enum HeartCoding {
     /**
      * The one coding that nearly all rows fit.
      *
-     * @throws BaselineRefusedException when none or both fit, or the file has the third coding whose meaning nobody has verified
+     * @throws BaselineRefusedException when none or both fit, or the file has the third coding whose meaning nobody has
+     *                                  verified
      */
     static HeartCoding of(Table table) {
         boolean uci = UCI.fits(table);
@@ -59,23 +60,26 @@ enum HeartCoding {
             throw refusal(table, "they fit UCI's codes as well as Kaggle's. Bring more rows");
         }
         if (!uci && !kaggle) {
-            throw refusal(table, "they fit neither UCI's codes (cp 1-4, slope 1-3, thal 3, 6, 7) nor Kaggle's (cp 0-3, slope 0-2, "
-                    + "thal 0-3). Bring a copy in one of these codings");
+            throw refusal(table,
+                    "they fit neither UCI's codes (cp 1-4, slope 1-3, thal 3, 6, 7) nor Kaggle's (cp 0-3, slope 0-2, "
+                            + "thal 0-3). Bring a copy in one of these codings");
         }
         if (kaggle && share(table, row -> row.text("thal").equals("3")) < SOME) {
-            throw refusal(table, "thal goes to 2 only, as in 'heart_cleveland_upload.csv', whose coding is not verified. Bring UCI's "
-                    + "file 'processed.cleveland.data'");
+            throw refusal(table, "thal goes to 2 only, as in 'heart_cleveland_upload.csv', whose coding is not "
+                    + "verified. Bring UCI's file 'processed.cleveland.data'");
         }
         return uci ? UCI : KAGGLE;
     }
 
     private static BaselineRefusedException refusal(Table table, String why) {
-        return new BaselineRefusedException("The coding of the file cannot be told: columns cp " + table.values("cp") + ", slope "
+        return new BaselineRefusedException("The coding of the file cannot be told: columns cp " + table.values("cp")
+                + ", slope "
                 + table.values("slope") + ", thal " + table.values("thal") + "; " + why + ".");
     }
 
     private boolean fits(Table table) {
-        return share(table, row -> fits(cp, row, "cp") && fits(slope, row, "slope") && fits(thal, row, "thal")) >= NEARLY_ALL;
+        return share(table, row -> fits(cp, row, "cp") && fits(slope, row, "slope")
+                && fits(thal, row, "thal")) >= NEARLY_ALL;
     }
 
     private static boolean fits(Set<String> codes, Row row, String column) {

@@ -6,9 +6,9 @@ import org.hindsight.csv.Table;
 import org.hindsight.plugin.BaselineRefusedException;
 
 /**
- * Which value of {@code num} means disease. UCI grades it from 0 to 4; copies have 0 and 1, and Kaggle's have them the wrong way
- * round (1 is healthy, verified on 299 rows). So the direction is checked by the one finding that must be commoner among the ill:
- * angina under effort has 55 % of them and 14 % of the others.
+ * Which value of {@code num} means disease. UCI grades it from 0 to 4; copies have 0 and 1, and Kaggle's have them the
+ * wrong way round (1 is healthy, verified on 299 rows). So the direction is checked by the one finding that must be
+ * commoner among the ill: angina under effort has 55 % of them and 14 % of the others.
  */
 final class HeartOutcome {
 
@@ -31,16 +31,17 @@ final class HeartOutcome {
         table.rows().forEach(HeartOutcome::grade);
         Direction direction = direction(table);
         if (graded && direction == Direction.INVERTED) {
-            throw new BaselineRefusedException("column 'num': grades from 0 to 4, yet angina under effort is commoner where it is 0. "
-                    + "Columns were mixed up; bring UCI's file 'processed.cleveland.data'.");
+            throw new BaselineRefusedException("column 'num': grades from 0 to 4, yet angina under effort is commoner "
+                    + "where it is 0. Columns were mixed up; bring UCI's file 'processed.cleveland.data'.");
         }
         if (coding == HeartCoding.KAGGLE && direction == Direction.UNKNOWN) {
-            throw new BaselineRefusedException("column 'num': Kaggle's copies exist with 1 for disease and with 1 for health, and "
-                    + "angina under effort does not tell which this is. Bring a file with more rows.");
+            throw new BaselineRefusedException("column 'num': Kaggle's copies exist with 1 for disease and with 1 for "
+                    + "health, and angina under effort does not tell which this is. Bring a file with more rows.");
         }
         if (direction == Direction.INVERTED) {
             table.rows().forEach(HeartOutcome::invert);
-            table.remark("The outcome was the wrong way round (angina under effort is commoner among the ill); it was turned.");
+            table.remark("The outcome was the wrong way round (angina under effort is commoner among the ill); it was "
+                    + "turned.");
         }
     }
 

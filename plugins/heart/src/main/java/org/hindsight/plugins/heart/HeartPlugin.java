@@ -38,11 +38,13 @@ public final class HeartPlugin implements AssessmentPlugin {
         return new Descriptor(
                 "heart",
                 "Heart disease",
-                "How likely is it that a main artery of your heart is narrowed? From the findings of a heart examination.",
+                "How likely is it that a main artery of your heart is narrowed? From the findings of a heart "
+                        + "examination.",
                 "Adults whose heart has been examined, with an exercise test",
                 "you or your doctor",
-                "This is no diagnosis and does not replace your doctor. It compares your findings with those of patients who were "
-                        + "examined for suspected heart disease. With chest pain now, call the emergency number.",
+                "This is no diagnosis and does not replace your doctor. It compares your findings with those of "
+                        + "patients who were examined for suspected heart disease. With chest pain now, call the "
+                        + "emergency number.",
                 "");
     }
 
@@ -83,7 +85,9 @@ public final class HeartPlugin implements AssessmentPlugin {
         return List.of(new Trigger.Cron("0 3 1 * *", 10));
     }
 
-    /** The floors lie well below what the baseline gives, so that they stop a broken model and not an unlucky holdout. */
+    /**
+     * The floors lie well below what the baseline gives, so that they stop a broken model and not an unlucky holdout.
+     */
     @Override
     public PromotionRules promotion() {
         return new PromotionRules(

@@ -8,8 +8,9 @@ import org.hindsight.plugin.FeatureSchema.Section;
 import org.hindsight.plugin.NumericFeature;
 
 /**
- * What is asked and predicted. Names and codes are those of the UCI file. Ranges hold every value of the four hospitals of the study
- * and what a living adult can have, so that a slip of the finger is noticed and a rare patient is not turned away.
+ * What is asked and predicted. Names and codes are those of the UCI file. Ranges hold every value of the four hospitals
+ * of the study and what a living adult can have, so that a slip of the finger is noticed and a rare patient is not
+ * turned away.
  */
 final class HeartQuestions {
 
@@ -28,12 +29,14 @@ final class HeartQuestions {
                 ChoiceFeature.of(
                                 "cp",
                                 "Chest pain",
-                                "1", "Typical angina: pressure behind the breastbone that comes with effort and goes with rest",
+                                "1", "Typical angina: pressure behind the breastbone that comes with effort and goes "
+                                        + "with rest",
                                 "2", "Atypical: like that, but one of these three features is absent",
                                 "3", "Other chest pain: at most one of the three features is present",
                                 "4", "No chest pain")
-                        .withHelp("The three features: behind the breastbone, brought on by effort or upset, gone within minutes of "
-                                + "rest. A pain that is there now is no case for a form: call the emergency number.")));
+                        .withHelp("The three features: behind the breastbone, brought on by effort or upset, gone "
+                                + "within minutes of rest. A pain that is there now is no case for a form: call the "
+                                + "emergency number.")));
     }
 
     private static Section measurements() {
@@ -43,7 +46,8 @@ final class HeartQuestions {
                 NumericFeature.integer("chol", "Total cholesterol", "mg/dl", 80, 700)
                         .withHelp("From a blood test. If yours is given in mmol/l, multiply it by 38.7."),
                 ChoiceFeature.yesNo("fbs", "Is your fasting blood sugar above 120 mg/dl?")
-                        .withHelp("Measured in the morning before eating; 120 mg/dl are 6.7 mmol/l. Leave it open if it was not measured.")
+                        .withHelp("Measured in the morning before eating; 120 mg/dl are 6.7 mmol/l. Leave it open if "
+                                + "it was not measured.")
                         .optional()));
     }
 
@@ -57,12 +61,13 @@ final class HeartQuestions {
                                 "2", "Thickened left chamber (left ventricular hypertrophy)")
                         .withHelp("Stated in the ECG report. Leave it open if you do not know.")
                         .optional(),
-                NumericFeature.integer("thalach", "Highest heart rate in the exercise test", "beats per minute", 50, 230)
+                NumericFeature.integer("thalach", "Highest heart rate in the exercise test", "beats per minute", 50,
+                        230)
                         .withHelp("The highest pulse reached on the bicycle or treadmill."),
                 ChoiceFeature.yesNo("exang", "Did effort bring on chest pain (angina) in the exercise test?"),
                 NumericFeature.decimal("oldpeak", "ST depression by effort", "mm", 0, 10, 0.1)
-                        .withHelp("How far the ST segment of the ECG sank under effort compared with rest, from the report; 0 if it did "
-                                + "not. 1 mm on paper is 0.1 mV."),
+                        .withHelp("How far the ST segment of the ECG sank under effort compared with rest, from the "
+                                + "report; 0 if it did not. 1 mm on paper is 0.1 mV."),
                 ChoiceFeature.of(
                                 "slope",
                                 "Slope of the ST segment at peak effort",
@@ -75,7 +80,8 @@ final class HeartQuestions {
 
     private static Section pictures() {
         return new Section("Pictures of the heart, if there are any", List.of(
-                NumericFeature.integer("ca", "Main arteries that stood out in the X-ray film (fluoroscopy)", "arteries", 0, 3)
+                NumericFeature.integer("ca", "Main arteries that stood out in the X-ray film (fluoroscopy)",
+                        "arteries", 0, 3)
                         .withHelp("From 0 to 3, as stated in the report. Leave it open if this was not done.")
                         .optional(),
                 ChoiceFeature.of(

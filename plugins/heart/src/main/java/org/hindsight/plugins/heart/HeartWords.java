@@ -32,8 +32,10 @@ final class HeartWords {
 
     private static final String ELSEWHERE_IN_EUROPE = "112";
     private static final Map<String, String> EMERGENCY_NUMBERS = Map.of(
-            "US", "911", "CA", "911", "MX", "911", "GB", "999", "AU", "000", "NZ", "111", "IN", "112", "BR", "192", "JP", "119");
-    private static final String EUROPE = " AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK TR UA ";
+            "US", "911", "CA", "911", "MX", "911", "GB", "999", "AU", "000", "NZ", "111", "IN", "112", "BR", "192",
+            "JP", "119");
+    private static final String EUROPE =
+            " AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK TR UA ";
 
     private HeartWords() {}
 
@@ -52,7 +54,8 @@ final class HeartWords {
         return new Advice(
                 band,
                 texts.getString("advice.title").replace("{n}", ofHundred),
-                texts.getString(prefix + ".text") + (withoutPictures ? " " + texts.getString("advice.withoutPictures") : ""),
+                texts.getString(prefix + ".text")
+                        + (withoutPictures ? " " + texts.getString("advice.withoutPictures") : ""),
                 steps(texts, prefix + ".step."));
     }
 
@@ -81,7 +84,8 @@ final class HeartWords {
     }
 
     private static Notice notice(Notice.Level level, String name, ResourceBundle texts, List<Notice.Contact> contacts) {
-        return new Notice(level, texts.getString("notice." + name + ".title"), texts.getString("notice." + name + ".text"), contacts);
+        return new Notice(level, texts.getString("notice." + name + ".title"),
+                texts.getString("notice." + name + ".text"), contacts);
     }
 
     /** The number to call, where the country is known; the text speaks of "the emergency number" anyway. */
@@ -89,6 +93,7 @@ final class HeartWords {
         String country = audience.country();
         String number = EMERGENCY_NUMBERS.getOrDefault(
                 country, country.length() == 2 && EUROPE.contains(" " + country + " ") ? ELSEWHERE_IN_EUROPE : "");
-        return number.isEmpty() ? List.of() : List.of(new Notice.Contact(texts.getString("notice.emergency"), number, ""));
+        return number.isEmpty() ? List.of()
+                : List.of(new Notice.Contact(texts.getString("notice.emergency"), number, ""));
     }
 }

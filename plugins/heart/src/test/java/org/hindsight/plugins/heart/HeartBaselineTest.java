@@ -153,8 +153,9 @@ class HeartBaselineTest {
 
     @Test
     void readsStatlogsHeaderAndOutcome() {
-        String header = "Age,Sex,Chest pain type,BP,Cholesterol,FBS over 120,EKG results,Max HR,Exercise angina,ST depression,"
-                + "Slope of ST,Number of vessels fluro,Thallium,Heart Disease";
+        String header =
+                "Age,Sex,Chest pain type,BP,Cholesterol,FBS over 120,EKG results,Max HR,Exercise angina,ST "
+                        + "depression,Slope of ST,Number of vessels fluro,Thallium,Heart Disease";
         List<Map<String, String>> statlog = change(shipped, row -> {
             row.put("num", row.get("num").equals("0") ? "Absence" : "Presence");
             return row;
@@ -175,8 +176,9 @@ class HeartBaselineTest {
 
     @Test
     void readsAHeaderInBrackets() {
-        String header = "(age),(sex),(cp),(trestbps),(chol),(fbs),(restecg),(thalach),(exang),(oldpeak),(slope),(ca),(thal),"
-                + "(num) (the predicted attribute)";
+        String header =
+                "(age),(sex),(cp),(trestbps),(chol),(fbs),(restecg),(thalach),(exang),(oldpeak),(slope),(ca),(thal),"
+                        + "(num) (the predicted attribute)";
 
         assertSameRows(load(csv(header, shipped, ",", "\n")));
     }
@@ -191,8 +193,9 @@ class HeartBaselineTest {
         Baseline read = load(csv(zeros));
 
         assertThat(read.rows()).hasSize(300);
-        assertThat(read.rejected()).extracting(RejectedLine::message).containsOnly("column 'thal': expected one of 3, 6, 7, found "
-                + "'0'. Fix the row, or leave the field empty if the value is missing.");
+        assertThat(read.rejected()).extracting(RejectedLine::message)
+                .containsOnly("column 'thal': expected one of 3, 6, 7, found '0'. Fix the row, or leave the field "
+                        + "empty if the value is missing.");
     }
 
     @Test

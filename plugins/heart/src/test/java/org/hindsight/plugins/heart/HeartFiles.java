@@ -19,7 +19,8 @@ import org.hindsight.plugin.BaselineLoader.Baseline;
 final class HeartFiles {
 
     static final List<String> UCI_HEADER = List.of(
-            "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal", "num");
+            "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca",
+            "thal", "num");
 
     private static final Map<String, Map<String, String>> TO_KAGGLE = Map.of(
             "cp", Map.of("1", "3", "2", "1", "3", "2", "4", "0"),
@@ -43,7 +44,8 @@ final class HeartFiles {
 
     /** The rows of the shipped file, by column. */
     static List<Map<String, String>> shipped() {
-        try (InputStream in = Objects.requireNonNull(HeartFiles.class.getResourceAsStream("/baseline-data/heart.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(HeartFiles.class.getResourceAsStream("/baseline-data/heart.csv"))) {
             List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
             List<Map<String, String>> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {

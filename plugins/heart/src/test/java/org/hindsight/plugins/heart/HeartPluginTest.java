@@ -35,7 +35,8 @@ class HeartPluginTest extends AssessmentPluginContract {
     @Test
     void asksForTheColumnsOfTheFileInItsOrder() {
         assertThat(HeartQuestions.SCHEMA.features()).extracting(feature -> feature.name()).containsExactly(
-                "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal");
+                "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca",
+                "thal");
     }
 
     @Test
@@ -47,7 +48,8 @@ class HeartPluginTest extends AssessmentPluginContract {
         expected.addAll(english.keySet());
 
         assertThat(new TreeSet<>(spanish.keySet())).isEqualTo(expected);
-        assertThat(english.keySet()).allSatisfy(key -> assertThat(spanish.getString(key)).isNotEqualTo(english.getString(key)));
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(spanish.getString(key)).isNotEqualTo(english.getString(key)));
         assertThat(spanish.getString("advice.title")).contains("{n}");
     }
 }

@@ -31,11 +31,15 @@ class HeartRefusalTest {
     @Test
     void datesOfASpreadsheet() {
         List<Map<String, String>> damaged = change(shipped, row -> {
-            row.computeIfPresent("oldpeak", (_, value) -> value.equals("2.3") ? "2.Mar" : value.equals("1.5") ? "1.May" : value);
+            String dated = Map.of("2.3", "2.Mar", "1.5", "1.May").get(row.get("oldpeak"));
+            if (dated != null) {
+                row.put("oldpeak", dated);
+            }
             return row;
         });
 
-        refused(csv(damaged)).withMessageContaining("into dates").withMessageContaining("column 'oldpeak': found '2.Mar'");
+        refused(csv(damaged)).withMessageContaining("into dates")
+                .withMessageContaining("column 'oldpeak': found '2.Mar'");
     }
 
     @Test
@@ -43,7 +47,8 @@ class HeartRefusalTest {
         String text = csv(shipped);
         int middle = text.indexOf('\n', text.length() / 2) + 1;
 
-        refused(text.substring(0, middle) + "<<<<<<< HEAD\n" + text.substring(middle)).withMessageContaining("merge conflict");
+        refused(text.substring(0, middle) + "<<<<<<< HEAD\n" + text.substring(middle))
+                .withMessageContaining("merge conflict");
     }
 
     @Test
@@ -67,13 +72,15 @@ class HeartRefusalTest {
         List<Map<String, String>> mixed = new ArrayList<>(shipped);
         mixed.addAll(change(shipped, HeartFiles::kaggle));
 
-        refused(csv(mixed)).withMessageContaining("coding of the file cannot be told").withMessageContaining("neither UCI's codes");
+        refused(csv(mixed)).withMessageContaining("coding of the file cannot be told")
+                .withMessageContaining("neither UCI's codes");
     }
 
     @Test
     void rowsThatFitBothCodings() {
         List<Map<String, String>> both = shipped.stream()
-                .filter(row -> !row.get("cp").equals("4") && !row.get("slope").equals("3") && row.get("thal").equals("3"))
+                .filter(row -> !row.get("cp").equals("4") && !row.get("slope").equals("3") && row.get("thal")
+                        .equals("3"))
                 .toList();
 
         refused(csv(both)).withMessageContaining("they fit UCI's codes as well as Kaggle's");
@@ -111,6 +118,7 @@ class HeartRefusalTest {
         });
 
         refused(csv("", shorter, ",", "\n")).withMessageContaining("must have 14 columns");
-        refused(csv(shorter)).withMessageContaining("303 of 303 rows do not fit").withMessageContaining("and 283 more.");
+        refused(csv(shorter)).withMessageContaining("303 of 303 rows do not fit")
+                .withMessageContaining("and 283 more.");
     }
 }

@@ -31,7 +31,8 @@ class HeartWordsTest {
     }
 
     private Advice advice(double probability, Answers answers, Locale locale) {
-        return plugin.advise(answers, new ClassPrediction(new double[] {1 - probability, probability}), audience(locale, "US"));
+        return plugin.advise(answers, new ClassPrediction(new double[] {1 - probability, probability}),
+                audience(locale, "US"));
     }
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class HeartWordsTest {
 
     @Test
     void speaksTheReadersLanguageAndEnglishOtherwise() {
-        assertThat(advice(0.3, WITH_PICTURES, Locale.of("es", "MX")).title()).startsWith("Unas 30 de cada 100 personas");
+        assertThat(advice(0.3, WITH_PICTURES, Locale.of("es", "MX")).title())
+                .startsWith("Unas 30 de cada 100 personas");
         assertThat(advice(0.3, WITH_PICTURES, Locale.of("sw")).title()).startsWith("About 30 of 100 people");
     }
 
