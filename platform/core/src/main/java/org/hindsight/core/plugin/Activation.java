@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns a jar into a plugin that can serve: loads it, creates the plugin and checks it. Whatever it throws stays in here. */
+/**
+ * Turns a jar into a plugin that can serve: loads it, creates the plugin and checks it. Whatever it throws stays in
+ * here.
+ */
 final class Activation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
@@ -67,7 +70,10 @@ final class Activation {
         return new ActivePlugin(candidate.manifest(), candidate.sha256(), jar, contract);
     }
 
-    /** On a thread of its own, so that a plugin that never returns neither stops the start nor the watching of the folder. */
+    /**
+     * On a thread of its own, so that a plugin that never returns neither stops the start nor the watching of the
+     * folder.
+     */
     private ActivePlugin withinPatience(Callable<ActivePlugin> loading) throws Throwable {
         FutureTask<ActivePlugin> task = new FutureTask<>(loading);
         Thread thread = Thread.ofPlatform().daemon().name("plugin-loading").start(task);

@@ -13,9 +13,9 @@ import org.hindsight.plugin.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin that serves, or served until it was replaced. Descriptor, schema and target belong to the platform and stay valid
- * always; {@link #plugin()} may be called into only under a {@link Lease}. When the last lease of a replaced plugin is closed, so
- * is its class loader.
+ * A plugin that serves, or served until it was replaced. Descriptor, schema and target belong to the platform and
+ * stay valid always; {@link #plugin()} may be called into only under a {@link Lease}. When the last lease of a
+ * replaced plugin is closed, so is its class loader.
  */
 public final class ActivePlugin {
 
@@ -96,7 +96,8 @@ public final class ActivePlugin {
     /**
      * Keeps the plugin's classes loaded until the lease is closed.
      *
-     * @throws PluginUnloadedException when the plugin was replaced or removed: look it up again, or use {@link Plugins#lease}
+     * @throws PluginUnloadedException when the plugin was replaced or removed: look it up again, or use {@link
+     *                                 Plugins#lease}
      */
     public Lease lease() {
         return tryLease().orElseThrow(() -> new PluginUnloadedException(id(), version()));
@@ -124,7 +125,8 @@ public final class ActivePlugin {
     }
 
     /**
-     * The baseline data in the jar: {@code /baseline-data/<id>.csv}, or else {@code /baseline.csv}. The stream holds a lease; close it.
+     * The baseline data in the jar: {@code /baseline-data/<id>.csv}, or else {@code /baseline.csv}. The stream holds
+     * a lease; close it.
      *
      * @throws NoSuchFileException     when the jar brings none
      * @throws PluginUnloadedException when the plugin was replaced or removed

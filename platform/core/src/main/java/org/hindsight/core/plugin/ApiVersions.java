@@ -6,10 +6,11 @@ import org.pf4j.DefaultVersionManager;
 import org.pf4j.VersionManager;
 
 /**
- * Semantic versions and ranges of them. A range is one or more of {@code >=1.0.0}, {@code <2.0.0}, {@code ~1.2}, {@code ^1.2.0},
- * {@code 1.x} and the like, joined by {@code &} (and) or {@code |} (or). A bare version such as {@code 1.2.0} means that version
- * and later ones of the same major number, because that is what a version of the plugin API promises; PF4J itself would read it
- * as {@code >=1.2.0} and let a plugin for version 1 load on version 2. {@code =1.2.0} is that version only.
+ * Semantic versions and ranges of them. A range is one or more of {@code >=1.0.0}, {@code <2.0.0}, {@code ~1.2},
+ * {@code ^1.2.0}, {@code 1.x} and the like, joined by {@code &} (and) or {@code |} (or). A bare version such as
+ * {@code 1.2.0} means that version and later ones of the same major number, because that is what a version of the
+ * plugin API promises; PF4J itself would read it as {@code >=1.2.0} and let a plugin for version 1 load on version
+ * 2. {@code =1.2.0} is that version only.
  */
 final class ApiVersions {
 

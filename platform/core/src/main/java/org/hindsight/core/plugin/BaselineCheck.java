@@ -17,8 +17,8 @@ import org.hindsight.plugin.NumericTarget;
 import org.hindsight.plugin.Target;
 
 /**
- * Whether a plugin's schema goes with the baseline data in its jar. A few bad lines are a matter for the training run, which counts
- * them; when more than one in ten does not fit, schema and data speak of different things.
+ * Whether a plugin's schema goes with the baseline data in its jar. A few bad lines are a matter for the training
+ * run, which counts them; when more than one in ten does not fit, schema and data speak of different things.
  */
 final class BaselineCheck {
 
@@ -51,11 +51,12 @@ final class BaselineCheck {
         long fitting = baseline.rows().stream().filter(this::fits).count();
         long lines = baseline.rows().size() + baseline.rejected().size();
         if (lines == 0) {
-            throw new RefusedJarException("Its baseline data has no rows. Put the data into the jar, or leave the file out.");
+            throw new RefusedJarException("Its baseline data has no rows. "
+                    + "Put the data into the jar, or leave the file out.");
         }
         if (fitting < LEAST_FITTING * lines) {
-            throw new RefusedJarException("Its schema contradicts its baseline data: " + (lines - fitting) + " of " + lines
-                    + " lines do not fit. " + String.join(" ", problems(baseline.rejected()))
+            throw new RefusedJarException("Its schema contradicts its baseline data: " + (lines - fitting)
+                    + " of " + lines + " lines do not fit. " + String.join(" ", problems(baseline.rejected()))
                     + " Correct the schema or the data.");
         }
     }
@@ -77,7 +78,8 @@ final class BaselineCheck {
         List<Feature> features = contract.schema().features();
         FeatureVector values = row.features();
         if (values.size() != features.size()) {
-            return misfit("The loader gives %.0f values a row, the schema has " + features.size() + " features", values.size());
+            return misfit(
+                    "The loader gives %.0f values a row, the schema has " + features.size() + " features", values.size());
         }
         boolean fits = fitsTarget(row.target());
         for (int i = 0; i < features.size(); i++) {
@@ -90,11 +92,13 @@ final class BaselineCheck {
     private boolean fits(Feature feature, double value) {
         return switch (feature) {
             case NumericFeature numeric when value < numeric.min() || value > numeric.max() ->
-                misfit("'" + escaped(feature.name()) + "' lies outside " + numeric.min() + " to " + numeric.max() + ", such as %s", value);
+                misfit("'" + escaped(feature.name()) + "' lies outside " + numeric.min() + " to " + numeric.max()
+                        + ", such as %s", value);
             case NumericFeature numeric when numeric.integer() && value != Math.rint(value) ->
                 misfit("'" + escaped(feature.name()) + "' is no whole number, such as %s", value);
             case ChoiceFeature choice when value != Math.rint(value) || value < 0 || value >= choice.choices().size() ->
-                misfit("'" + escaped(feature.name()) + "' is no position among its " + choice.choices().size() + " choices, such as %s", value);
+                misfit("'" + escaped(feature.name()) + "' is no position among its " + choice.choices().size()
+                        + " choices, such as %s", value);
             default -> true;
         };
     }
@@ -103,7 +107,8 @@ final class BaselineCheck {
         Target target = contract.target();
         return switch (target) {
             case ClassTarget classes when value != Math.rint(value) || value < 0 || value >= classes.labels().size() ->
-                misfit("The outcome is no position among the " + classes.labels().size() + " labels, such as %s", value);
+                misfit("The outcome is no position among the " + classes.labels().size() + " labels, such as %s",
+                        value);
             case NumericTarget numeric when value < numeric.min() || value > numeric.max() ->
                 misfit("The outcome lies outside " + numeric.min() + " to " + numeric.max() + ", such as %s", value);
             default -> true;

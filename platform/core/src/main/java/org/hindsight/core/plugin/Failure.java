@@ -17,12 +17,13 @@ final class Failure {
             case ServiceConfigurationError error -> where + " failed: " + message(error.getMessage())
                     + ". Correct the file META-INF/services of the jar.";
             case ExceptionInInitializerError error when error.getCause() != null -> of(where, error.getCause());
-            case UnsupportedClassVersionError error -> where + " failed: the jar was compiled for a newer Java than this server's "
-                    + Runtime.version().feature() + " (" + message(error.getMessage()) + "). Compile it with --release "
+            case UnsupportedClassVersionError error -> where + " failed: the jar was compiled for a newer Java than "
+                    + "this server's " + Runtime.version().feature() + " (" + message(error.getMessage()) + "). Compile it with --release "
                     + Runtime.version().feature() + ".";
             case NoClassDefFoundError error -> missing(where, error.getMessage());
             case ClassNotFoundException error -> missing(where, error.getMessage());
-            case NoSuchMethodException error -> where + " failed: the class " + message(error.getMessage()).replace(".<init>()", "")
+            case NoSuchMethodException error -> where + " failed: the class "
+                    + message(error.getMessage()).replace(".<init>()", "")
                     + " has no public constructor without parameters. Give it one.";
             case BaselineRefusedException refusal -> where + " refused it: " + message(refusal.getMessage())
                     + ". Correct the data or the loader.";

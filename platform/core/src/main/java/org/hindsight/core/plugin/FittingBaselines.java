@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The jars whose schema was found to go with their baseline data, by hash, kept over restarts: the same bytes need not be checked at
- * every start. Losing the list costs time only.
+ * The jars whose schema was found to go with their baseline data, by hash, kept over restarts: the same bytes need
+ * not be checked at every start. Losing the list costs time only.
  */
 final class FittingBaselines {
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a folder every second, and at once when the operating system reports a change. It does not rely on reports: network
- * drives give none.
+ * Looks at a folder every second, and at once when the operating system reports a change. It does not rely on
+ * reports: network drives give none.
  */
 final class FolderWatch implements AutoCloseable {
 

@@ -140,7 +140,8 @@ final class JarFolders {
         Path place = folders.dropped().resolve(id + ".jar");
         Optional<Candidate> occupant = roster.at(place).filter(other -> other.usable() && !other.id().equals(id));
         if (occupant.isPresent()) {
-            throw new PluginConflictException("The file " + occupant.get().jar() + " holds plugin '" + occupant.get().id()
+            throw new PluginConflictException("The file " + occupant.get().jar() + " holds plugin '"
+                    + occupant.get().id()
                     + "'. Give that file another name, then upload plugin '" + id + "' again.");
         }
         return place;

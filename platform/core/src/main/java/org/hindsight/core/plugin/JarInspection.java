@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Checks a jar as a file, before any class of it is loaded: a zip, of bearable size, with no entry that points outside. */
+/**
+ * Checks a jar as a file, before any class of it is loaded: a zip, of bearable size, with no entry that points
+ * outside.
+ */
 final class JarInspection {
 
     /**
@@ -59,7 +62,8 @@ final class JarInspection {
             checkUnpackedSize(zip, entries);
             return manifest(zip);
         } catch (ZipException | EOFException e) {
-            throw new RefusedJarException("It is no zip file, or a damaged one (" + e.getMessage() + "). Copy the jar again.", e);
+            throw new RefusedJarException("It is no zip file, or a damaged one (" + e.getMessage()
+                    + "). Copy the jar again.", e);
         }
     }
 
@@ -77,7 +81,8 @@ final class JarInspection {
     }
 
     /** Unpacks everything to nowhere: what an entry says of its own size may be a lie. */
-    private void checkUnpackedSize(ZipFile zip, List<? extends ZipEntry> entries) throws RefusedJarException, IOException {
+    private void checkUnpackedSize(ZipFile zip, List<? extends ZipEntry> entries)
+            throws RefusedJarException, IOException {
         long unpacked = 0;
         byte[] buffer = new byte[1 << 16];
         for (ZipEntry entry : entries) {
@@ -96,15 +101,16 @@ final class JarInspection {
     private static Attributes manifest(ZipFile zip) throws RefusedJarException, IOException {
         ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
         if (entry == null) {
-            throw new RefusedJarException("It has no manifest. Build it with Plugin-Id, Plugin-Version and Plugin-Requires in "
-                    + JarFile.MANIFEST_NAME + ".");
+            throw new RefusedJarException("It has no manifest. Build it with Plugin-Id, Plugin-Version and "
+                    + "Plugin-Requires in " + JarFile.MANIFEST_NAME + ".");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new Manifest(in).getMainAttributes();
         } catch (ZipException | EOFException e) {
             throw e;
         } catch (IOException e) {
-            throw new RefusedJarException("Its manifest cannot be read (" + e.getMessage() + "). Build the jar anew.", e);
+            throw new RefusedJarException("Its manifest cannot be read (" + e.getMessage()
+                    + "). Build the jar anew.", e);
         }
     }
 

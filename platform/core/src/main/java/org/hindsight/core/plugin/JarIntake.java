@@ -92,7 +92,8 @@ final class JarIntake {
                 "It cannot be read (" + why + "). Mend that, then reload the plugin.");
     }
 
-    private static void copyAtMost(long limit, InputStream in, OutputStream out) throws IOException, RefusedJarException {
+    private static void copyAtMost(long limit, InputStream in, OutputStream out) throws IOException,
+            RefusedJarException {
         byte[] buffer = new byte[1 << 16];
         long copied = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

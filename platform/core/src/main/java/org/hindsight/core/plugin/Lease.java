@@ -3,8 +3,9 @@ package org.hindsight.core.plugin;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps a plugin's classes loaded while something calls into it. Take one around every call, or keep it as long as a stream or a
- * training lasts, and always close it: {@code try (Lease _ = plugin.lease()) { ... }}. May be closed from another thread.
+ * Keeps a plugin's classes loaded while something calls into it. Take one around every call, or keep it as long as a
+ * stream or a training lasts, and always close it: {@code try (Lease _ = plugin.lease()) { ... }}. May be closed
+ * from another thread.
  */
 public final class Lease implements AutoCloseable {
 

@@ -49,7 +49,8 @@ final class LoadedJar implements AutoCloseable {
                 .filter(provider -> provider.type().getClassLoader() == loader)
                 .toList();
         if (own.isEmpty()) {
-            throw new RefusedJarException("It names no plugin. Put the name of the class that implements AssessmentPlugin into the "
+            throw new RefusedJarException("It names no plugin. Put the name of the class that implements "
+                    + "AssessmentPlugin into the "
                     + "file META-INF/services/" + AssessmentPlugin.class.getName() + " of the jar.");
         }
         if (own.size() > 1) {
@@ -81,7 +82,8 @@ final class LoadedJar implements AutoCloseable {
     InputStream openBaseline(String id) throws IOException {
         URLConnection connection = baseline(id)
                 .orElseThrow(() -> new NoSuchFileException("baseline-data/" + id + ".csv", null, "Plugin '" + id
-                        + "' brings no baseline data: its jar holds neither baseline-data/" + id + ".csv nor baseline.csv."))
+                        + "' brings no baseline data: its jar holds neither baseline-data/" + id
+                        + ".csv nor baseline.csv."))
                 .openConnection();
         connection.setUseCaches(false);
         return connection.getInputStream();

@@ -11,8 +11,9 @@ import org.pf4j.PluginLoader;
 import org.pf4j.PluginStatusProvider;
 
 /**
- * PF4J around one jar. Each jar has a manager of its own because a manager knows an id only once, while a replacement must be
- * loaded beside the plugin it replaces; it also keeps one broken jar from disturbing the bookkeeping of the others.
+ * PF4J around one jar. Each jar has a manager of its own because a manager knows an id only once, while a
+ * replacement must be loaded beside the plugin it replaces; it also keeps one broken jar from disturbing the
+ * bookkeeping of the others.
  */
 final class Pf4jJar extends JarPluginManager {
 

@@ -8,9 +8,9 @@ import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plugin sees of the platform: the JDK, the plugin API, CSV and Weka support, Weka and SLF4J. The rest of the class path is
- * hidden, so that a plugin cannot come to depend on it and may bring other versions of the same libraries. This keeps things
- * apart; it is no sandbox.
+ * What a plugin sees of the platform: the JDK, the plugin API, CSV and Weka support, Weka and SLF4J. The rest of the
+ * class path is hidden, so that a plugin cannot come to depend on it and may bring other versions of the same
+ * libraries. This keeps things apart; it is no sandbox.
  */
 final class PlatformClasses extends ClassLoader {
 

@@ -38,8 +38,8 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
         ask("triggers()", plugin::triggers);
         List<String> problems = new ArrayList<>();
         if (!contract.descriptor.id().equals(manifestId)) {
-            problems.add("Its manifest says Plugin-Id '" + manifestId + "', its descriptor says id '" + contract.descriptor.id()
-                    + "'. Make them the same.");
+            problems.add("Its manifest says Plugin-Id '" + manifestId + "', its descriptor says id '"
+                    + contract.descriptor.id() + "'. Make them the same.");
         }
         contract.checkFollowUp(ask("followUp()", plugin::followUp), problems);
         contract.checkMetric(ask("promotion()", plugin::promotion).primary(), problems);
@@ -64,7 +64,8 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
         List<String> labels = target instanceof ClassTarget classes ? classes.labels() : List.of();
         if (answers.size() != labels.size() || !new HashSet<>(answers).equals(new HashSet<>(labels))) {
             problems.add(labels.isEmpty()
-                    ? "Its follow-up offers the answers " + answers + ", but its target is a number. Leave the answers out."
+                    ? "Its follow-up offers the answers " + answers + ", but its target is a number. "
+                            + "Leave the answers out."
                     : "Its follow-up offers the answers " + answers + ", but its target has the labels " + labels
                             + ". Offer one answer for each label.");
         }
@@ -73,7 +74,9 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
     private void checkMetric(Metric primary, List<String> problems) {
         if (OF_NUMBERS.contains(primary) == target instanceof ClassTarget) {
             problems.add("Its promotion rules look at " + primary.id() + " first, which its target does not have. Use "
-                    + (target instanceof ClassTarget ? "a figure for labels, such as roc_auc." : "a figure for numbers, such as mae."));
+                    + (target instanceof ClassTarget
+                            ? "a figure for labels, such as roc_auc."
+                            : "a figure for numbers, such as mae."));
         }
     }
 
@@ -83,7 +86,8 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
                 .filter(feature -> schema.find(feature).isEmpty())
                 .collect(Collectors.joining("', '"));
         if (!unknown.isEmpty()) {
-            problems.add("Its quasi-identifiers name '" + unknown + "', which its schema does not have. Correct the names.");
+            problems.add("Its quasi-identifiers name '" + unknown + "', which its schema does not have. "
+                    + "Correct the names.");
         }
     }
 }

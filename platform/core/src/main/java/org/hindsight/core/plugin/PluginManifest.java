@@ -37,7 +37,8 @@ record PluginManifest(String id, String version, String requires) {
         String id = text(attributes, "Plugin-Id");
         if (!isId(id)) {
             problems.add("Its manifest has " + found("Plugin-Id", id)
-                    + ": use lower-case letters and digits joined by hyphens, at most 40 characters, such as 'clinic-wait'.");
+                    + ": use lower-case letters and digits joined by hyphens, at most 40 characters, such as "
+                    + "'clinic-wait'.");
         }
         String version = text(attributes, "Plugin-Version");
         if (!ApiVersions.isVersion(version)) {
@@ -50,15 +51,16 @@ record PluginManifest(String id, String version, String requires) {
                     + ": use a range of plugin API versions, such as '>=1.0.0 & <2.0.0'.");
         } else if (!ApiVersions.satisfies(apiVersion, requires)) {
             problems.add("It needs plugin API " + requires + ", and this server has plugin API " + apiVersion
-                    + ". Build the plugin against plugin API " + apiVersion + ", or run a Hindsight that has the one it needs.");
+                    + ". Build the plugin against plugin API " + apiVersion
+                    + ", or run a Hindsight that has the one it needs.");
         }
         if (!text(attributes, "Class-Path").isEmpty()) {
-            problems.add("Its manifest has a Class-Path, which points to files outside the jar. Put the classes that it needs "
-                    + "into the jar and leave Class-Path out.");
+            problems.add("Its manifest has a Class-Path, which points to files outside the jar. Put the classes "
+                    + "that it needs into the jar and leave Class-Path out.");
         }
         if (!text(attributes, "Plugin-Dependencies").isEmpty()) {
-            problems.add("Its manifest has Plugin-Dependencies, but plugins do not see each other. Put the classes that it needs "
-                    + "into the jar and leave Plugin-Dependencies out.");
+            problems.add("Its manifest has Plugin-Dependencies, but plugins do not see each other. Put the classes "
+                    + "that it needs into the jar and leave Plugin-Dependencies out.");
         }
         return problems;
     }

@@ -23,8 +23,8 @@ import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plugins that are there. Looking them up never waits: it sees the state after the last change, and a plugin that is replaced
- * is at no moment missing. Changes (a jar that comes or goes, an admin's wish) are made one at a time.
+ * The plugins that are there. Looking them up never waits: it sees the state after the last change, and a plugin
+ * that is replaced is at no moment missing. Changes (a jar that comes or goes, an admin's wish) are made one at a time.
  */
 @Singleton
 public final class Plugins implements AutoCloseable {
@@ -55,7 +55,10 @@ public final class Plugins implements AutoCloseable {
 
     /** A host without a container, for tests and tools. Nothing is loaded before {@link #start} or {@link #rescan}. */
     public Plugins(
-            PluginFolders folders, DisabledPlugins disabled, Clock clock, Iterable<? extends PluginListener> listeners) {
+            PluginFolders folders,
+            DisabledPlugins disabled,
+            Clock clock,
+            Iterable<? extends PluginListener> listeners) {
         this(folders, disabled, clock, listeners, AssessmentPlugin.API_VERSION, JarInspection.Limits.DEFAULT, PATIENCE);
     }
 
@@ -69,8 +72,8 @@ public final class Plugins implements AutoCloseable {
             Duration patience) {
         this.folders = folders;
         this.disabledPlugins = disabled;
-        Activation activation = new Activation(
-                apiVersion, patience, new FittingBaselines(folders.privateCopy().resolve("fitting-baselines"), apiVersion));
+        FittingBaselines fitting = new FittingBaselines(folders.privateCopy().resolve("fitting-baselines"), apiVersion);
+        Activation activation = new Activation(apiVersion, patience, fitting);
         this.roster = new Roster(activation);
         this.jars = new JarFolders(
                 folders, new JarIntake(folders.privateCopy(), new JarInspection(limits), apiVersion), roster, clock);
@@ -99,7 +102,10 @@ public final class Plugins implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What became of every jar, by id. One id stands there twice when a second jar claims it, or a replacement was refused. */
+    /**
+     * What became of every jar, by id. One id stands there twice when a second jar claims it, or a replacement was
+     * refused.
+     */
     public List<PluginStatus> statuses() {
         return snapshot.statuses();
     }
@@ -132,8 +138,8 @@ public final class Plugins implements AutoCloseable {
     }
 
     /**
-     * One look at the folder of dropped jars. The first one loads all that is there; later ones act on what has changed and then
-     * stood still for a second by the clock.
+     * One look at the folder of dropped jars. The first one loads all that is there; later ones act on what has
+     * changed and then stood still for a second by the clock.
      */
     public void rescan() {
         synchronized (changing) {
@@ -153,8 +159,8 @@ public final class Plugins implements AutoCloseable {
             jars.firstLook();
         } catch (IOException e) {
             throw new UncheckedIOException("The plugin folders cannot be used (" + e.getMessage()
-                    + "). Let the server's account read " + folders.shipped() + " and write to " + folders.dropped() + " and "
-                    + folders.privateCopy() + ".", e);
+                    + "). Let the server's account read " + folders.shipped() + " and write to "
+                    + folders.dropped() + " and " + folders.privateCopy() + ".", e);
         }
         disabled = Set.copyOf(disabledPlugins.load());
         scanned = true;
@@ -217,8 +223,8 @@ public final class Plugins implements AutoCloseable {
             status(id);
             List<Candidate> dropped = roster.ofId(id).stream().filter(jar -> !jar.shipped()).toList();
             if (dropped.isEmpty()) {
-                throw new PluginConflictException("Plugin '" + id + "' is shipped with this server and cannot be removed. "
-                        + "Disable it instead.");
+                throw new PluginConflictException("Plugin '" + id + "' is shipped with this server and cannot be "
+                        + "removed. Disable it instead.");
             }
             try {
                 for (Candidate jar : dropped) {
@@ -231,8 +237,8 @@ public final class Plugins implements AutoCloseable {
     }
 
     /**
-     * Takes an uploaded jar, which replaces the dropped ones of the same id. It is loaded before it is put into the folder: one
-     * that is refused changes nothing and is not kept.
+     * Takes an uploaded jar, which replaces the dropped ones of the same id. It is loaded before it is put into the
+     * folder: one that is refused changes nothing and is not kept.
      *
      * @param fileName the name that the sender gave; it is shown, and never used as a path
      * @param jar      the jar's bytes; the caller closes it

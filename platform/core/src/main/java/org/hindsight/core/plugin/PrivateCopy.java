@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The host's own copy of a jar. It is deleted when nothing uses it any more: class loaders open it anew for every resource. */
+/**
+ * The host's own copy of a jar. It is deleted when nothing uses it any more: class loaders open it anew for every
+ * resource.
+ */
 final class PrivateCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateCopy.class);

@@ -93,8 +93,9 @@ final class Roster {
                 .filter(other -> !candidate.shipped()
                         && ApiVersions.compare(candidate.manifest().version(), other.manifest().version()) < 0)
                 .findFirst()
-                .map(other -> "Its version " + candidate.manifest().version() + " is older than " + other.manifest().version()
-                        + ", which is shipped with this server. Raise Plugin-Version to replace the shipped one, or delete the file.");
+                .map(other -> "Its version " + candidate.manifest().version() + " is older than "
+                        + other.manifest().version() + ", which is shipped with this server. Raise Plugin-Version to replace the shipped one, or "
+                        + "delete the file.");
     }
 
     /**
@@ -130,8 +131,8 @@ final class Roster {
                 return current;
             }
             try {
-                ActivePlugin loaded = ready.containsKey(candidate) ? ready.get(candidate) : activation.activate(candidate);
-                return new Serving(candidate, loaded);
+                ActivePlugin loaded = ready.get(candidate);
+                return new Serving(candidate, loaded != null ? loaded : activation.activate(candidate));
             } catch (RefusedJarException e) {
                 candidates.put(candidate.source(), candidate.refused(e.getMessage()));
                 if (current != null && current.candidate().source().equals(candidate.source())) {
@@ -165,7 +166,10 @@ final class Roster {
                 retired);
     }
 
-    /** What became of every jar, by id; of one id the serving one first. A shipped jar that another replaces is left out. */
+    /**
+     * What became of every jar, by id; of one id the serving one first. A shipped jar that another replaces is left
+     * out.
+     */
     List<PluginStatus> statuses(Set<String> disabled) {
         List<PluginStatus> statuses = new ArrayList<>();
         serving.values().forEach(current -> statuses.add(current.candidate().status(State.ACTIVE, null)));
@@ -200,8 +204,8 @@ final class Roster {
         return serving.values().stream()
                 .filter(current -> current.candidate().source().equals(refused.source()))
                 .findFirst()
-                .map(current -> " Version " + current.plugin().version() + ", which was loaded before, serves until the file is "
-                        + "mended or deleted, or the server restarts.")
+                .map(current -> " Version " + current.plugin().version()
+                        + ", which was loaded before, serves until the file is mended or deleted, or the server restarts.")
                 .orElse("");
     }
 }

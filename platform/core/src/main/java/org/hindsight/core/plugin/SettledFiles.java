@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which files have changed and then stood still: a jar that is still being copied must not be read. A file that is gone is a
- * change like any other, so that "delete, then copy" is one replacement.
+ * Tells which files have changed and then stood still: a jar that is still being copied must not be read. A file
+ * that is gone is a change like any other, so that "delete, then copy" is one replacement.
  */
 final class SettledFiles {
 

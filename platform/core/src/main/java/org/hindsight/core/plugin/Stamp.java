@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param size     its size
  * @param modified when it was last written
- * @param key      which file it is, where the file system tells: another one may have been moved to its place with its times kept
+ * @param key      which file it is, where the file system tells: another one may have been moved to its place with
+ *                 its times kept
  */
 record Stamp(long size, Instant modified, String key) {
 
@@ -22,7 +23,8 @@ record Stamp(long size, Instant modified, String key) {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile()
                     ? Optional.of(new Stamp(
-                            attributes.size(), attributes.lastModifiedTime().toInstant(), String.valueOf(attributes.fileKey())))
+                            attributes.size(), attributes.lastModifiedTime().toInstant(),
+                                    String.valueOf(attributes.fileKey())))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -28,7 +28,8 @@ class BaselineCheckTest {
     @Test
     void refusesWhenMoreThanOneRowInTenLiesOutsideItsRange() {
         assertThat(reason(FITTING.repeat(8) + "500,1,1\n600,0,0\n", new PluginSource("probe")))
-                .contains("schema contradicts its baseline data", "2 of 10 lines", "'x' lies outside 0.0 to 100.0, such as 500.0 (2 rows)");
+                .contains("schema contradicts its baseline data", "2 of 10 lines",
+                        "'x' lies outside 0.0 to 100.0, such as 500.0 (2 rows)");
     }
 
     @Test
@@ -42,9 +43,11 @@ class BaselineCheckTest {
     void refusesFractionsWhereTheSchemaAsksForWholeNumbers() {
         PluginSource whole = new PluginSource("probe").with("features",
                 "return FeatureSchema.of(new FeatureSchema.Section(\"All\", List.of("
-                        + "NumericFeature.integer(\"50% share\", \"X\", \"\", 0, 100), ChoiceFeature.yesNo(\"smoker\", \"Smoker\"))));");
+                        + "NumericFeature.integer(\"50% share\", \"X\", \"\", 0, 100), "
+                        + "ChoiceFeature.yesNo(\"smoker\", \"Smoker\"))));");
 
-        assertThat(reason("50.5,1,1\n".repeat(3), whole)).contains("'50% share' is no whole number, such as 50.5 (3 rows)");
+        assertThat(reason("50.5,1,1\n".repeat(3), whole)).contains("'50% share' is no whole number, such as 50.5 "
+                + "(3 rows)");
     }
 
     @Test
@@ -60,7 +63,8 @@ class BaselineCheckTest {
     @Test
     void refusesALoaderThatGivesRowsOfAnotherLength() {
         PluginSource longer = new PluginSource("probe").with("features",
-                "return FeatureSchema.of(new FeatureSchema.Section(\"All\", List.of(ChoiceFeature.yesNo(\"smoker\", \"Smoker\"))));");
+                "return FeatureSchema.of(new FeatureSchema.Section(\"All\", List.of(ChoiceFeature.yesNo(\"smoker\", "
+                        + "\"Smoker\"))));");
 
         assertThat(reason(FITTING, longer)).contains("gives 2 values a row, the schema has 1 features");
     }
@@ -75,7 +79,8 @@ class BaselineCheckTest {
     void refusesWhenTheLoaderRefusesTheFile() {
         PluginJar jar = PluginJar.good("probe").entry("baseline-data/probe.csv", "a,b\n1,2\n");
 
-        assertThat(reason(jar)).contains("baseline data in the jar, refused it: line 1: expected x,smoker,outcome, found a,b");
+        assertThat(reason(jar)).contains("baseline data in the jar, refused it: line 1: expected x,smoker,outcome, "
+                + "found a,b");
     }
 
     @Test
@@ -87,7 +92,8 @@ class BaselineCheckTest {
     void checksTheSameBytesOnlyOnce() {
         PluginSource tracing = new PluginSource("probe").with("baseline",
                 "System.setProperty(\"" + TRACE + "\", System.getProperty(\"" + TRACE + "\", \"\") + \"asked \");"
-                        + "return csv -> { System.setProperty(\"" + TRACE + "\", System.getProperty(\"" + TRACE + "\") + \"read \");"
+                        + "return csv -> { System.setProperty(\"" + TRACE + "\", System.getProperty(\"" + TRACE
+                        + "\") + \"read \");"
                         + "return new ProbeLoader().load(csv); };");
         System.clearProperty(TRACE);
         try {

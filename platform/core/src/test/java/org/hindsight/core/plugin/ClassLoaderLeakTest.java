@@ -30,7 +30,8 @@ class ClassLoaderLeakTest {
         try (HostFixture host = new HostFixture(folder)) {
             host.plugins.rescan();
             for (int i = 0; i < CYCLES; i++) {
-                PluginJar.good("probe").version("1.0." + i).entry("texts.properties", "a=b").into(host.dropped, "probe.jar");
+                PluginJar.good("probe").version("1.0." + i).entry("texts.properties", "a=b").into(host.dropped,
+                        "probe.jar");
                 host.settle();
                 loaders.add(use(host.plugins));
                 remembered.add(host.plugins.find("probe").orElseThrow());

@@ -45,7 +45,8 @@ class FolderWatchTest {
         BlockingQueue<String> news = new LinkedBlockingQueue<>();
         Path dropped = folder.resolve("plugins");
         PluginFolders folders = new PluginFolders(folder.resolve("shipped"), dropped, folder.resolve("private"));
-        try (Plugins plugins = new Plugins(folders, DisabledPlugins.inMemory(), Clock.systemUTC(), List.of(telling(news)))) {
+        try (Plugins plugins = new Plugins(folders, DisabledPlugins.inMemory(), Clock.systemUTC(),
+                List.of(telling(news)))) {
             plugins.start();
 
             PluginJar.good("probe").into(dropped, "probe.jar");

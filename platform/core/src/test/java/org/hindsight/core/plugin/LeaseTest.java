@@ -61,7 +61,9 @@ class LeaseTest {
         lease.close();
 
         assertThat(host.copies()).hasSize(1);
-        assertThatThrownBy(former::plugin).isInstanceOf(PluginUnloadedException.class).hasMessageContaining("'probe' 1.0.0");
+        assertThatThrownBy(former::plugin)
+                .isInstanceOf(PluginUnloadedException.class)
+                .hasMessageContaining("'probe' 1.0.0");
     }
 
     @Test
@@ -149,8 +151,8 @@ class LeaseTest {
     private void callOnce() throws IOException {
         try (Lease lease = host.plugins.lease("probe").orElseThrow()) {
             AssessmentPlugin plugin = lease.plugin().plugin();
-            ClassPrediction prediction =
-                    (ClassPrediction) plugin.trainer().read(InputStream.nullInputStream()).predict(FeatureVector.of(40, 0));
+            ClassPrediction prediction = (ClassPrediction)
+                    plugin.trainer().read(InputStream.nullInputStream()).predict(FeatureVector.of(40, 0));
             if (prediction.probability(1) != 0.4 || notices(plugin).size() != 1) {
                 throw new AssertionError("wrong answer " + prediction);
             }

@@ -168,8 +168,8 @@ class PluginReplacementTest {
                 .extracting(PluginStatus::jar, PluginStatus::reason)
                 .containsExactly(
                         "a-second.jar",
-                        "Plugin-Id 'probe' is already used by probe.jar, which came first. Delete one of the two files, or give "
-                                + "this plugin another id.");
+                        "Plugin-Id 'probe' is already used by probe.jar, which came first. Delete one of the two "
+                                + "files, or give this plugin another id.");
 
         Files.delete(host.dropped.resolve("probe.jar"));
         host.settle();
@@ -258,7 +258,8 @@ class PluginReplacementTest {
     void doesNotLoadAnewWhenOnlyTheTimeOfTheFileChanges() throws IOException {
         drop("1.0.0");
         ActivePlugin former = host.plugins.find("probe").orElseThrow();
-        Files.setLastModifiedTime(host.dropped.resolve("probe.jar"), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(host.dropped.resolve("probe.jar"),
+                FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
 
         host.settle();
 

@@ -33,7 +33,8 @@ final class PluginSource {
         bodies.put("descriptor", "return new Descriptor(\"" + id
                 + "\", \"Probe\", \"A probe.\", \"Anybody\", \"you\", \"No diagnosis.\", \"today\");");
         bodies.put("features", "return FeatureSchema.of(new FeatureSchema.Section(\"All\", List.of("
-                + "NumericFeature.decimal(\"x\", \"X\", \"\", 0, 100, 1), ChoiceFeature.yesNo(\"smoker\", \"Smoker\"))));");
+                + "NumericFeature.decimal(\"x\", \"X\", \"\", 0, 100, 1), "
+                + "ChoiceFeature.yesNo(\"smoker\", \"Smoker\"))));");
         bodies.put("target", "return new ClassTarget(List.of(\"no\", \"yes\"), \"yes\");");
         bodies.put("followUp", "return new FollowUp(Duration.ofDays(7), \"And?\", List.of("
                 + "new FollowUp.Answer(\"yes\", \"Yes\"), new FollowUp.Answer(\"no\", \"No\")));");
@@ -78,7 +79,8 @@ final class PluginSource {
                 }
                 class LateLoaded {
                     static List<Notice> notices() {
-                        return List.of(new Notice(Notice.Level.INFO, "Probe", "Of " + LateLoaded.class.getName(), List.of()));
+                        String text = "Of " + LateLoaded.class.getName();
+                        return List.of(new Notice(Notice.Level.INFO, "Probe", text, List.of()));
                     }
                 }
                 class ProbeLoader implements BaselineLoader {
@@ -87,7 +89,8 @@ final class PluginSource {
                         List<RejectedLine> rejected = new ArrayList<>();
                         String[] lines = new String(csv.readAllBytes(), StandardCharsets.UTF_8).split("\\n");
                         if (!lines[0].equals("x,smoker,outcome")) {
-                            throw new BaselineRefusedException("line 1: expected x,smoker,outcome, found " + lines[0] + ".");
+                            throw new BaselineRefusedException(
+                                "line 1: expected x,smoker,outcome, found " + lines[0] + ".");
                         }
                         for (int i = 1; i < lines.length; i++) {
                             String[] cells = lines[i].split(",");
@@ -111,7 +114,9 @@ final class PluginSource {
                     public Map<String, String> description() { return Map.of("Algorithm", "Probe"); }
                 }
                 class Scores {
-                    static Prediction of(double yes) { return new Prediction.ClassPrediction(new double[] {1 - yes, yes}); }
+                    static Prediction of(double yes) {
+                        return new Prediction.ClassPrediction(new double[] {1 - yes, yes});
+                    }
                 }
                 @extra@
                 """

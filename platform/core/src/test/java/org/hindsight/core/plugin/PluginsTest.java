@@ -147,7 +147,8 @@ class PluginsTest {
             ClassLoader plugin = host.plugins.find("probe").orElseThrow().classLoader();
 
             for (String hidden : List.of(
-                    "org.hindsight.core.plugin.Plugins", "io.micronaut.context.ApplicationContext", "org.pf4j.PluginManager")) {
+                    "org.hindsight.core.plugin.Plugins", "io.micronaut.context.ApplicationContext",
+                    "org.pf4j.PluginManager")) {
                 assertThatThrownBy(() -> plugin.loadClass(hidden)).isInstanceOf(ClassNotFoundException.class);
             }
             assertThat(plugin.getResource("META-INF/maven")).isNull();

@@ -29,20 +29,27 @@ class QuarantineTest {
     static Stream<Arguments> jarsRefusedBeforeTheyLoad() {
         return Stream.of(
                 Arguments.of("no manifest", telltale().withoutManifest(), "has no manifest", "Plugin-Id"),
-                Arguments.of("no id", telltale().withoutAttribute("Plugin-Id"), "no Plugin-Id", "such as 'clinic-wait'"),
-                Arguments.of("id that is a path", telltale().attribute("Plugin-Id", "../heart"), "Plugin-Id '../heart'", "hyphens"),
-                Arguments.of("no version", telltale().withoutAttribute("Plugin-Version"), "no Plugin-Version", "'1.0.0'"),
+                Arguments.of("no id", telltale().withoutAttribute("Plugin-Id"), "no Plugin-Id",
+                        "such as 'clinic-wait'"),
+                Arguments.of("id that is a path", telltale().attribute("Plugin-Id", "../heart"),
+                        "Plugin-Id '../heart'", "hyphens"),
+                Arguments.of("no version", telltale().withoutAttribute("Plugin-Version"), "no Plugin-Version",
+                        "'1.0.0'"),
                 Arguments.of("bad version", telltale().version("1.0"), "Plugin-Version '1.0'", "three numbers"),
-                Arguments.of("no range", telltale().withoutAttribute("Plugin-Requires"), "no Plugin-Requires", ">=1.0.0 & <2.0.0"),
-                Arguments.of("bad range", telltale().attribute("Plugin-Requires", "[1,2)"), "Plugin-Requires '[1,2)'", "range"),
+                Arguments.of("no range", telltale().withoutAttribute("Plugin-Requires"), "no Plugin-Requires",
+                        ">=1.0.0 & <2.0.0"),
+                Arguments.of("bad range", telltale().attribute("Plugin-Requires", "[1,2)"),
+                        "Plugin-Requires '[1,2)'", "range"),
                 Arguments.of("later API", telltale().attribute("Plugin-Requires", ">=2.0.0"),
                         "needs plugin API >=2.0.0", "this server has plugin API 1.0.0"),
                 Arguments.of("later API, bare", telltale().attribute("Plugin-Requires", "1.1.0"),
                         "needs plugin API 1.1.0", "this server has plugin API 1.0.0"),
-                Arguments.of("class path", telltale().attribute("Class-Path", "file:/etc/other.jar"), "Class-Path", "into the jar"),
+                Arguments.of("class path", telltale().attribute("Class-Path", "file:/etc/other.jar"), "Class-Path",
+                        "into the jar"),
                 Arguments.of("dependencies", telltale().attribute("Plugin-Dependencies", "heart@1.0.0"),
                         "Plugin-Dependencies", "do not see each other"),
-                Arguments.of("entry above the jar", telltale().entry("../../evil.sh", "x"), "'../../evil.sh'", "points outside"),
+                Arguments.of("entry above the jar", telltale().entry("../../evil.sh", "x"), "'../../evil.sh'",
+                        "points outside"),
                 Arguments.of("absolute entry", telltale().entry("/etc/passwd", "x"), "'/etc/passwd'", "points outside"),
                 Arguments.of("entry of Windows", telltale().entry("a\\..\\b", "x"), "'a\\..\\b'", "points outside"));
     }
@@ -73,22 +80,29 @@ class QuarantineTest {
 
     static Stream<Arguments> jarsRefusedWhenTheyLoad() {
         return Stream.of(
-                Arguments.of("no service", PluginJar.good("broken").without(PluginJar.SERVICES), "names no plugin", "META-INF/services/"),
-                Arguments.of("service that is not there", PluginJar.good("broken").entry(PluginJar.SERVICES, "probe.Nowhere"),
+                Arguments.of("no service", PluginJar.good("broken").without(PluginJar.SERVICES), "names no plugin",
+                        "META-INF/services/"),
+                Arguments.of("service that is not there", PluginJar.good("broken").entry(PluginJar.SERVICES,
+                        "probe.Nowhere"),
                         "probe.Nowhere", "META-INF/services"),
                 Arguments.of("two services", PluginJar.of("broken", source().with("extra",
-                        "class Second extends ProbePlugin { public Second() {} }")).entry(PluginJar.SERVICES, "probe.ProbePlugin\nprobe.Second\n"),
+                        "class Second extends ProbePlugin { public Second() {} }")).entry(PluginJar.SERVICES,
+                                "probe.ProbePlugin\nprobe.Second\n"),
                         "names 2 plugins", "probe.Second"),
                 Arguments.of("constructor that is hidden", PluginJar.of("broken", source().with("extra",
-                        "class Second extends ProbePlugin { Second(int x) {} }")).entry(PluginJar.SERVICES, "probe.Second"),
+                        "class Second extends ProbePlugin { Second(int x) {} }")).entry(PluginJar.SERVICES,
+                                "probe.Second"),
                         "class probe.Second has no public constructor", "Give it one"),
-                refused("constructor that throws", "constructor", "throw new IllegalStateException(\"no licence\");", "no licence"),
-                refused("constructor that runs out of stack", "constructor", "new ProbePlugin();", "StackOverflowError"),
+                refused("constructor that throws", "constructor", "throw new IllegalStateException(\"no licence\");",
+                        "no licence"),
+                refused("constructor that runs out of stack", "constructor", "new ProbePlugin();",
+                        "StackOverflowError"),
                 refused("descriptor that throws", "descriptor", "throw new UnsupportedOperationException(\"later\");",
                         "descriptor() failed", "later"),
                 refused("descriptor that is null", "descriptor", "return null;", "descriptor()", "returned null"),
                 refused("descriptor with another id", "descriptor",
-                        "return new Descriptor(\"other\", \"T\", \"S\", \"A\", \"you\", \"D\", \"\");", "'broken'", "'other'"),
+                        "return new Descriptor(\"other\", \"T\", \"S\", \"A\", \"you\", \"D\", \"\");", "'broken'",
+                                "'other'"),
                 refused("features that contradict themselves", "features",
                         "return FeatureSchema.of(new FeatureSchema.Section(\"S\", List.of("
                                 + "ChoiceFeature.yesNo(\"a\", \"A\"), ChoiceFeature.yesNo(\"a\", \"A\"))));",
@@ -101,12 +115,15 @@ class QuarantineTest {
                                 + "new FollowUp.Answer(\"no\", \"No\"), new FollowUp.Answer(\"no\", \"Nope\")));",
                         "answers [yes, no, no]", "one answer for each label"),
                 refused("metric of another kind", "promotion",
-                        "return new PromotionRules(PromotionRules.Metric.MAE, Map.of(), PromotionRules.Profile.CAUTIOUS);",
+                        "return new PromotionRules(PromotionRules.Metric.MAE, Map.of(), "
+                                + "PromotionRules.Profile.CAUTIOUS);",
                         "look at mae first", "roc_auc"),
-                refused("unknown quasi-identifier", "quasiIdentifiers", "return List.of(QuasiIdentifier.of(\"age\", 18));", "'age'"),
+                refused("unknown quasi-identifier", "quasiIdentifiers", "return List.of(QuasiIdentifier.of(\"age\", "
+                        + "18));", "'age'"),
                 Arguments.of("class that is missing",
                         PluginJar.of("broken", source().with("trainer", "return Lost.trainer();").with("extra",
-                                "class Lost { static Trainer trainer() { return new ProbeTrainer(); } }")).without("probe/Lost.class"),
+                                "class Lost { static Trainer trainer() { return new ProbeTrainer(); } "
+                                        + "}")).without("probe/Lost.class"),
                         "class probe.Lost is missing", "Put it into the jar"),
                 Arguments.of("damaged class", PluginJar.good("broken").entry("probe/ProbePlugin.class", "no class"),
                         "ClassFormatError", "Build it against"));
@@ -181,7 +198,8 @@ class QuarantineTest {
     void quarantinesAPluginThatNeverGetsReady() {
         try (HostFixture host = host("1.0.0", JarInspection.Limits.DEFAULT, Duration.ofMillis(300))) {
             PluginJar.of("broken", source().with("constructor",
-                            "try { new java.util.concurrent.CountDownLatch(1).await(); } catch (InterruptedException e) { }"))
+                            "try { new java.util.concurrent.CountDownLatch(1).await(); } catch "
+                                    + "(InterruptedException e) { }"))
                     .into(host.dropped, "broken.jar");
             host.plugins.rescan();
 
@@ -203,7 +221,8 @@ class QuarantineTest {
 
     @Test
     void reportsAllProblemsOfAManifestAtOnce() {
-        PluginStatus status = quarantined(PluginJar.good("broken").attribute("Plugin-Id", "Heart Disease").version("one")
+        PluginStatus status = quarantined(PluginJar.good("broken").attribute("Plugin-Id",
+                "Heart Disease").version("one")
                 .attribute("Plugin-Requires", ">=3.0.0").bytes());
 
         assertThat(status.reason()).contains("'Heart Disease'", "'one'", "needs plugin API >=3.0.0");
