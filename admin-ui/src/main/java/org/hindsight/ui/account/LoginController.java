@@ -1,0 +1,33 @@
+package org.hindsight.ui.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import org.hindsight.ui.frame.Pages;
+
+/** The page to sign in. */
+@Controller("/login")
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class LoginController {
+
+    /** Whether the last attempt failed. */
+    record LoginPage(boolean failed) {}
+
+    /** Shows the form; whoever is signed in already is led on. */
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> form(HttpRequest<?> request) {
+        boolean admin = request.getUserPrincipal(Authentication.class)
+                .map(who -> who.getRoles().contains("ADMIN"))
+                .orElse(false);
+        return admin
+                ? Pages.redirect("/admin/dashboard")
+                : Pages.show("account/login", new LoginPage(request.getParameters().contains("failed")));
+    }
+}

@@ -1,0 +1,46 @@
+package org.hindsight.ui.frame;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+
+/** Answers of page controllers. */
+public final class Pages {
+
+    /**
+     * A page to be written.
+     *
+     * @param view  its template
+     * @param model what the template shows
+     */
+    record Page(String view, Object model) {}
+
+    private Pages() {}
+
+    /** A page. */
+    public static MutableHttpResponse<?> show(String view, Object page) {
+        return show(HttpStatus.OK, view, page);
+    }
+
+    /** A page with a status other than 200. */
+    public static MutableHttpResponse<?> show(HttpStatus status, String view, Object page) {
+        return HttpResponse.status(status).body(new Page(view, page));
+    }
+
+    /** A page that nobody but its reader may keep: not cached, and its address is told to no other server. */
+    public static <T> MutableHttpResponse<T> confidential(MutableHttpResponse<T> response) {
+        // Not "no-referrer": browsers then send forms with "Origin: null", which the framework refuses as coming from elsewhere.
+        return response.header("Cache-Control", "no-store").header("Referrer-Policy", "same-origin");
+    }
+
+    /** To another page after a form was handled, so that reloading does not send it again. */
+    public static MutableHttpResponse<?> redirect(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /** To another page, which then says what was done. */
+    public static MutableHttpResponse<?> redirect(String path, Flash flash) {
+        return redirect(path).cookie(flash.toCookie());
+    }
+}

@@ -1,0 +1,104 @@
+package org.hindsight.ui.model;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.io.IOException;
+import org.hindsight.core.dataset.Baselines;
+import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.ui.frame.Callers;
+import org.hindsight.ui.frame.Flash;
+import org.hindsight.ui.frame.Pages;
+import org.hindsight.ui.frame.ReaderLanguage;
+import org.hindsight.ui.platform.Models;
+import org.hindsight.ui.text.Words;
+
+/** The page of a model. */
+@Controller("/admin/models/{id}")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.IO)
+final class ModelController {
+
+    private final Models models;
+    private final ModelPages pages;
+    private final ReaderLanguage language;
+    private final Callers callers;
+
+    ModelController(Models models, ModelPages pages, ReaderLanguage language, Callers callers) {
+        this.models = models;
+        this.pages = pages;
+        this.language = language;
+        this.callers = callers;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> model(HttpRequest<?> request, @PathVariable String id) {
+        return pages.page(id, words(request))
+                .<HttpResponse<?>>map(page -> Pages.show("model/model", page))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    @Get("/versions/{version}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> version(HttpRequest<?> request, @PathVariable String id, @PathVariable String version) {
+        return pages.version(id, version, words(request))
+                .<HttpResponse<?>>map(page -> Pages.show("model/version", page))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    /** Replaces the baseline data by a file; nothing changes when it is refused. */
+    @Post("/baseline")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> upload(HttpRequest<?> request, @PathVariable String id, @Part("file") CompletedFileUpload file)
+            throws IOException {
+        if (unknown(request, id)) {
+            return HttpResponse.notFound();
+        }
+        if (file.getSize() == 0) {
+            return back(id, Flash.bad("baseline.empty", ""));
+        }
+        try {
+            Baselines.Summary summary = models.replaceBaseline(id, file.getBytes(), callers.actor(request));
+            return back(id, Flash.good("baseline.replaced", words(request).figures().count(summary.rows())));
+        } catch (BaselineRefusedException refused) {
+            return back(id, Flash.bad("baseline.refused", refused.getMessage()));
+        }
+    }
+
+    /** Goes back to the shipped baseline data. */
+    @Post("/baseline/reset")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> reset(HttpRequest<?> request, @PathVariable String id) {
+        if (unknown(request, id)) {
+            return HttpResponse.notFound();
+        }
+        models.resetBaseline(id, callers.actor(request));
+        return back(id, Flash.good("baseline.reset", ""));
+    }
+
+    private boolean unknown(HttpRequest<?> request, String id) {
+        return models.find(id, language.resolveOrDefault(request)).isEmpty();
+    }
+
+    private static HttpResponse<?> back(String id, Flash flash) {
+        return Pages.redirect("/admin/models/" + id + "#baseline", flash);
+    }
+
+    private Words words(HttpRequest<?> request) {
+        return Words.in(language.resolveOrDefault(request));
+    }
+}

@@ -1,0 +1,60 @@
+package org.hindsight.ui.model;
+
+import java.util.List;
+import org.hindsight.ui.model.VersionCard.Fact;
+import org.hindsight.ui.run.RunLine;
+import org.hindsight.ui.text.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a model.
+ *
+ * @param id        its id
+ * @param title     its title
+ * @param headline  how its champion does, in a sentence
+ * @param facts     the model in figures
+ * @param champion  the version that serves; null before the first
+ * @param versions  newest first
+ * @param baseline  its baseline data
+ * @param runs      its last runs
+ * @param history   which version took over when, newest first
+ * @param active    the run on its way; null for none
+ */
+record ModelPage(
+        String id,
+        String title,
+        String headline,
+        List<Fact> facts,
+        @Nullable VersionCard champion,
+        List<VersionCard> versions,
+        Baseline baseline,
+        List<RunLine> runs,
+        List<Takeover> history,
+        @Nullable RunLine active) {
+
+    /**
+     * Baseline data.
+     *
+     * @param rows        how many rows fit
+     * @param rejected    lines that do not, those shown
+     * @param more        how many more do not, in words; empty for none
+     * @param fingerprint the file's hash
+     * @param source      where it is from
+     * @param simulated   whether it is the shipped, simulated one
+     * @param remarks     what the loader recognised
+     */
+    record Baseline(
+            String rows,
+            List<Rejected> rejected,
+            String more,
+            String fingerprint,
+            String source,
+            boolean simulated,
+            List<String> remarks) {}
+
+    /** A line that does not fit. */
+    record Rejected(long line, String message) {}
+
+    /** A version that took over. */
+    record Takeover(String version, When at, String action, String reason, String actor) {}
+}

@@ -1,0 +1,65 @@
+package org.hindsight.ui.result;
+
+import java.util.List;
+import org.hindsight.ui.assessment.ModelInWords;
+import org.hindsight.ui.assessment.NoticeCard;
+import org.hindsight.ui.text.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result for its reader.
+ *
+ * @param assessment  whose form it came from
+ * @param title       the assessment's name
+ * @param horizon     the time it speaks of; empty for the present
+ * @param headline    the finding, in a sentence
+ * @param level       low, moderate or high; empty where there is no advice
+ * @param levelWords  the level in words
+ * @param uncertainty how sure it is
+ * @param chance      the picture for labels; null for numbers
+ * @param span        the picture for numbers; null for labels
+ * @param notices     safety messages
+ * @param adviceTitle what it means, in a few words; empty where there is no advice
+ * @param adviceText  the same in sentences
+ * @param steps       what to do next
+ * @param version     the version that answered
+ * @param model       what the model rests on and how good it is; null while none serves
+ * @param newer       whether another version serves by now
+ * @param disclaimer  what it is not
+ * @param created     when it was made
+ * @param link        its whole private address
+ * @param here        its path
+ * @param outcome     what happened as reported, in a sentence; empty while unknown
+ * @param outcomeHref where to tell it
+ * @param due         from when on to tell it
+ * @param answers     what was answered
+ */
+record ResultPage(
+        String assessment,
+        String title,
+        String horizon,
+        String headline,
+        String level,
+        String levelWords,
+        String uncertainty,
+        @Nullable Chance chance,
+        @Nullable Span span,
+        List<NoticeCard> notices,
+        String adviceTitle,
+        String adviceText,
+        List<String> steps,
+        String version,
+        @Nullable ModelInWords model,
+        boolean newer,
+        String disclaimer,
+        When created,
+        String link,
+        String here,
+        String outcome,
+        String outcomeHref,
+        When due,
+        List<Answered> answers) {
+
+    /** A question and its answer in words. */
+    record Answered(String question, String answer) {}
+}

@@ -1,0 +1,117 @@
+package org.hindsight.ui.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.hindsight.core.retraining.Run;
+import org.hindsight.core.retraining.RunLogLine;
+import org.hindsight.ui.text.MetricWords;
+import org.hindsight.ui.text.Times;
+import org.hindsight.ui.text.When;
+import org.hindsight.ui.text.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a run.
+ *
+ * @param line      the run
+ * @param modelHref the page of its model
+ * @param headline  how it stands or ended, in a sentence
+ * @param started   when a node took it; null while queued
+ * @param node      which one; empty while queued
+ * @param stages    the stages
+ * @param log       the log, oldest first
+ * @param decision  what the gate said; null before
+ * @param rows      what became of the rows; empty before they were collected
+ * @param privacy   how few people share their bands; empty when unknown
+ */
+record RunPage(
+        RunLine line,
+        String modelHref,
+        String headline,
+        @Nullable When started,
+        String node,
+        List<StageLine> stages,
+        List<LogLine> log,
+        @Nullable DecisionCard decision,
+        List<Rows> rows,
+        String privacy) {
+
+    /** A stage; its state is done, now, todo or failed, and is told in words too. */
+    record StageLine(int number, String name, String about, String state, String stateWords) {}
+
+    /** A line of the log. */
+    record LogLine(long number, String iso, String time, String message) {}
+
+    /** How many rows became what. */
+    record Rows(String label, String count) {}
+
+    static RunPage of(Run run, String model, String unit, List<RunLogLine> log, Words words, Clock clock) {
+        Times times = new Times(words, clock);
+        return new RunPage(
+                RunLine.of(run, model, words, clock),
+                "/admin/models/" + run.model(),
+                headline(run, model, words),
+                times.momentOrNull(run.startedAt()),
+                run.node() == null ? "" : run.node(),
+                stages(run, words),
+                log.stream()
+                        .map(line -> new LogLine(line.number(), line.at().toString(), times.clockTime(line.at()), line.message()))
+                        .toList(),
+                DecisionCard.of(run.decision(), new MetricWords(words, unit), words),
+                rows(run.counts(), words),
+                run.k() == null ? "" : words.say("run.k", run.k()));
+    }
+
+    private static String headline(Run run, String model, Words words) {
+        return words.say("run.headline." + run.status().name(), model);
+    }
+
+    private static List<StageLine> stages(Run run, Words words) {
+        List<StageLine> lines = new ArrayList<>();
+        for (Run.Stage stage : Run.Stage.values()) {
+            String state = state(run, stage);
+            lines.add(new StageLine(
+                    stage.ordinal() + 1,
+                    words.say("stage." + stage.name()),
+                    words.say("stage." + stage.name() + ".about"),
+                    state,
+                    words.say("stage.state." + state)));
+        }
+        return lines;
+    }
+
+    private static String state(Run run, Run.Stage stage) {
+        Run.Stage reached = run.stage();
+        if (reached == null || stage.compareTo(reached) > 0) {
+            return run.status().ended() ? "skipped" : "todo";
+        }
+        if (stage.compareTo(reached) < 0) {
+            return "done";
+        }
+        return switch (run.status()) {
+            case QUEUED -> "todo";
+            case RUNNING -> "now";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
+            default -> "done";
+        };
+    }
+
+    private static List<Rows> rows(Run.@Nullable RunCounts counts, Words words) {
+        if (counts == null) {
+            return List.of();
+        }
+        return List.of(
+                row("baseline", counts.baseline(), words),
+                row("outcomes", counts.outcomes(), words),
+                row("training", counts.training(), words),
+                row("holdout", counts.holdout(), words),
+                row("rejected", counts.rejected(), words),
+                row("suppressed", counts.suppressed(), words));
+    }
+
+    private static Rows row(String what, long count, Words words) {
+        return new Rows(words.say("rows." + what), words.figures().count(count));
+    }
+}
