@@ -58,6 +58,12 @@
     };
   }
 
+  // The whiskers belong into the picture too.
+  function bounds(data, axis) {
+    const ends = data.datasets.filter((set) => set.yAxisID === axis).flatMap((set) => set.intervals.flat()).filter((end) => !Number.isNaN(end));
+    return ends.length ? { suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends) } : {};
+  }
+
   function draw(place) {
     const table = document.querySelector(place.dataset.chart);
     const data = read(table);
@@ -76,11 +82,11 @@
         animation: false, maintainAspectRatio: false, interaction: { mode: 'index', intersect: false },
         scales: {
           x: { grid: { display: false }, ticks: { color: text, maxRotation: 0, autoSkipPadding: 16 } },
-          share: axis(units ? 'right' : 'left', data.datasets.some((set) => set.yAxisID === 'share')),
-          units: { ...axis('left', units), beginAtZero: true },
+          share: { ...axis(units ? 'right' : 'left', data.datasets.some((set) => set.yAxisID === 'share')), ...bounds(data, 'share') },
+          units: { ...axis('left', units), ...bounds(data, 'units'), beginAtZero: true },
         },
         plugins: {
-          legend: { position: 'top', align: 'start', labels: { color: colour('--ink'), usePointStyle: true, pointStyleWidth: 28, padding: 18 } },
+          legend: { position: 'top', align: 'start', labels: { color: colour('--ink'), usePointStyle: true, boxWidth: 8, boxHeight: 8, padding: 18, font: { size: 14 } } },
           tooltip: { usePointStyle: true, callbacks: { title: (items) => data.names[items[0].dataIndex] + ' \u00b7 ' + data.labels[items[0].dataIndex], label: (item) => ' ' + item.dataset.label + ' ' + item.dataset.shown[item.dataIndex] } },
         },
       },

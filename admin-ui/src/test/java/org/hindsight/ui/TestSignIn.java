@@ -40,7 +40,7 @@ final class TestSignIn implements AuthenticationFetcher<HttpRequest<?>> {
     HttpResponse<?> login(@Body Map<String, String> form) {
         return "wrong".equals(form.get("password"))
                 ? HttpResponse.seeOther(URI.create("/login?failed"))
-                : HttpResponse.seeOther(URI.create("/admin/dashboard")).cookie(Cookie.of(COOKIE, form.get("username")).path("/"));
+                : HttpResponse.seeOther(URI.create("/admin/dashboard")).cookie(Cookie.of(COOKIE, form.get("email")).path("/"));
     }
 
     @Post("/logout")

@@ -16,8 +16,13 @@ import org.hindsight.ui.frame.Pages;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class LoginController {
 
-    /** Whether the last attempt failed. */
-    record LoginPage(boolean failed) {}
+    /**
+     * The form.
+     *
+     * @param failed whether the last attempt failed
+     * @param next   where to go then; empty for wherever the role leads
+     */
+    record LoginPage(boolean failed, String next) {}
 
     /** Shows the form; whoever is signed in already is led on. */
     @Get
@@ -26,8 +31,11 @@ final class LoginController {
         boolean admin = request.getUserPrincipal(Authentication.class)
                 .map(who -> who.getRoles().contains("ADMIN"))
                 .orElse(false);
-        return admin
-                ? Pages.redirect("/admin/dashboard")
-                : Pages.show("account/login", new LoginPage(request.getParameters().contains("failed")));
+        if (admin) {
+            return Pages.redirect("/admin/dashboard");
+        }
+        // Whoever takes the form decides whether this leads to a page of this server.
+        String next = request.getParameters().getFirst("next").orElse("");
+        return Pages.show("account/login", new LoginPage(request.getParameters().contains("failed"), next));
     }
 }

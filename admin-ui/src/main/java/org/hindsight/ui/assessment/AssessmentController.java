@@ -26,6 +26,7 @@ import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.NoModelYetException;
+import org.hindsight.core.prediction.PredictionFailedException;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Feature;
@@ -112,8 +113,14 @@ final class AssessmentController {
         } catch (NoModelYetException training) {
             FormPage.State waiting = state.saying("form.training", NoticeCard.of(training.notices()));
             return show(request, HttpStatus.SERVICE_UNAVAILABLE, assessment, waiting).header("Retry-After", "5");
-        } catch (RuntimeException failure) {
+        } catch (PredictionFailedException failure) {
             // Whoever wrote of self-harm must see where help is, whatever broke.
+            LOG.error("A prediction of '{}' failed.", id, failure);
+            FormPage.State failed = state.saying("form.failed", NoticeCard.of(failure.notices()));
+            return failure.worthTryingAgain()
+                    ? show(request, HttpStatus.SERVICE_UNAVAILABLE, assessment, failed).header("Retry-After", "5")
+                    : show(request, HttpStatus.INTERNAL_SERVER_ERROR, assessment, failed);
+        } catch (RuntimeException failure) {
             LOG.error("A prediction of '{}' failed.", id, failure);
             var notices = NoticeCard.of(assessments.notices(id, answers, caller.locale(), caller.country()));
             return show(request, HttpStatus.INTERNAL_SERVER_ERROR, assessment, state.saying("form.failed", notices));

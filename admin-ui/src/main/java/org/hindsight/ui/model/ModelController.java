@@ -3,6 +3,7 @@ package org.hindsight.ui.model;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,14 +16,19 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
+import java.util.Map;
+import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.ui.frame.Callers;
 import org.hindsight.ui.frame.Flash;
+import org.hindsight.ui.frame.FormFields;
 import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.platform.Models;
 import org.hindsight.ui.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a model. */
 @Controller("/admin/models/{id}")
@@ -56,6 +62,28 @@ final class ModelController {
         return pages.version(id, version, words(request))
                 .<HttpResponse<?>>map(page -> Pages.show("model/version", page))
                 .orElseGet(HttpResponse::notFound);
+    }
+
+    /** Lets a version serve, for a reason that the ledger keeps. */
+    @Post("/versions/{version}/promote")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> promote(
+            HttpRequest<?> request, @PathVariable String id, @PathVariable String version, @Body @Nullable Map<String, Object> body) {
+        String page = "/admin/models/" + id + "/versions/" + version;
+        String reason = FormFields.of(body).get("reason").strip();
+        if (reason.isEmpty()) {
+            return Pages.redirect(page, Flash.bad("promote.reason", ""));
+        }
+        try {
+            return models.promote(id, version, reason, callers.actor(request)).isEmpty()
+                    ? HttpResponse.notFound()
+                    : Pages.redirect("/admin/models/" + id, Flash.good("promoted", version));
+        } catch (UnknownAssessmentException unknown) {
+            return HttpResponse.notFound();
+        } catch (RefusedArtefactException refused) {
+            return Pages.redirect(page, Flash.bad("promote.refused", refused.getMessage()));
+        }
     }
 
     /** Replaces the baseline data by a file; nothing changes when it is refused. */

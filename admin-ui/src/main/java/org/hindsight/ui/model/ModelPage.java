@@ -42,6 +42,7 @@ record ModelPage(
      * @param source      where it is from
      * @param simulated   whether it is the shipped, simulated one
      * @param remarks     what the loader recognised
+     * @param problem     why the data cannot be used; empty when they can
      */
     record Baseline(
             String rows,
@@ -50,7 +51,14 @@ record ModelPage(
             String fingerprint,
             String source,
             boolean simulated,
-            List<String> remarks) {}
+            List<String> remarks,
+            String problem) {
+
+        /** Data that the plugin refuses. */
+        static Baseline refused(String problem) {
+            return new Baseline("\u2013", List.of(), "", "", "", false, List.of(), problem);
+        }
+    }
 
     /** A line that does not fit. */
     record Rejected(long line, String message) {}

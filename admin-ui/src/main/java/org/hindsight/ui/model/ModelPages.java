@@ -10,6 +10,7 @@ import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.platform.Assessments;
@@ -70,7 +71,7 @@ final class ModelPages {
                 facts(overview, words),
                 cards.stream().filter(VersionCard::champion).findFirst().orElse(null),
                 cards,
-                baseline(models.baseline(id), words),
+                baseline(id, words),
                 runs.list(id, RUNS_SHOWN).stream().map(run -> RunLine.of(run, overview.title(), words, clock)).toList(),
                 models.ledger(id).reversed().stream().map(entry -> takeover(entry, words)).toList(),
                 last != null && last.active() ? last : null);
@@ -124,6 +125,14 @@ final class ModelPages {
         return new VersionCard.Fact(words.say(key), value);
     }
 
+    private ModelPage.Baseline baseline(String id, Words words) {
+        try {
+            return baseline(models.baseline(id), words);
+        } catch (BaselineRefusedException refused) {
+            return ModelPage.Baseline.refused(refused.getMessage());
+        }
+    }
+
     private static ModelPage.Baseline baseline(Baselines.Summary summary, Words words) {
         int more = summary.rejected().size() - REJECTED_SHOWN;
         return new ModelPage.Baseline(
@@ -136,7 +145,8 @@ final class ModelPages {
                 summary.fingerprint(),
                 summary.source(),
                 summary.simulated(),
-                summary.remarks());
+                summary.remarks(),
+                "");
     }
 
     private ModelPage.Takeover takeover(LedgerEntry entry, Words words) {

@@ -11,9 +11,10 @@ import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Overviews;
 import org.hindsight.core.model.Versions;
+import org.hindsight.core.retraining.Promotions;
 
 @Singleton
-record CoreModels(Overviews overviews, Versions versions, Ledger ledger, Baselines baselines) implements Models {
+record CoreModels(Overviews overviews, Versions versions, Ledger ledger, Promotions promotions, Baselines baselines) implements Models {
 
     @Override
     public List<ModelOverview> all(Locale locale) {
@@ -33,6 +34,11 @@ record CoreModels(Overviews overviews, Versions versions, Ledger ledger, Baselin
     @Override
     public List<LedgerEntry> ledger(String id) {
         return ledger.of(id);
+    }
+
+    @Override
+    public Optional<LedgerEntry> promote(String id, String version, String reason, String actor) {
+        return promotions.promote(id, version, reason, actor);
     }
 
     @Override

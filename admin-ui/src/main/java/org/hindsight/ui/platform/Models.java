@@ -21,6 +21,9 @@ public interface Models {
     /** Oldest first. */
     List<LedgerEntry> ledger(String id);
 
+    /** Lets a version serve; empty when there is none of this name. */
+    Optional<LedgerEntry> promote(String id, String version, String reason, String actor);
+
     Baselines.Summary baseline(String id);
 
     Baselines.Summary replaceBaseline(String id, byte[] csv, String actor);

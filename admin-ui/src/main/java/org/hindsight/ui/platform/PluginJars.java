@@ -1,35 +1,22 @@
 package org.hindsight.ui.platform;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.hindsight.core.plugin.PluginStatus;
 
-/** The jars of plugins; the contract is that of the core's plugin host. */
+/** The jars of plugins; the contract is that of the core's plugins. */
 public interface PluginJars {
 
-    /**
-     * A jar.
-     *
-     * @param id         the plugin's id
-     * @param version    its version, empty where the jar does not tell
-     * @param apiVersion the versions of the plugin API that it asks for, empty where the jar does not tell
-     * @param state      ACTIVE, DISABLED or QUARANTINED
-     * @param reason     why it does not serve, null when it does
-     * @param jar        the file's name
-     * @param sha256     the hash of its bytes
-     */
-    record Jar(
-            String id, String version, String apiVersion, String state, @Nullable String reason, String jar, String sha256) {}
+    List<PluginStatus> all();
 
-    List<Jar> all();
+    PluginStatus install(String fileName, InputStream jar) throws IOException;
 
-    /** Installs a jar; one of the same name is replaced. */
-    Jar install(String fileName, byte[] content, String actor);
+    PluginStatus enable(String id);
 
-    void enable(String id, String actor);
+    PluginStatus disable(String id);
 
-    void disable(String id, String actor);
+    PluginStatus reload(String id);
 
-    void reload(String id, String actor);
-
-    void remove(String id, String actor);
+    void remove(String id) throws IOException;
 }

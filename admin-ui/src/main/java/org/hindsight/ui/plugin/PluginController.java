@@ -1,6 +1,5 @@
 package org.hindsight.ui.plugin;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -16,7 +15,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
-import org.hindsight.ui.frame.Callers;
+import java.io.InputStream;
+import org.hindsight.core.plugin.PluginConflictException;
+import org.hindsight.core.plugin.PluginStatus;
+import org.hindsight.core.plugin.UnknownPluginException;
 import org.hindsight.ui.frame.Flash;
 import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
@@ -27,19 +29,16 @@ import org.hindsight.ui.text.Words;
 @Controller("/admin/plugins")
 @Secured("ADMIN")
 @ExecuteOn(TaskExecutors.IO)
-@Requires(beans = PluginJars.class)
 final class PluginController {
 
     private static final String HERE = "/admin/plugins";
 
     private final PluginJars jars;
     private final ReaderLanguage language;
-    private final Callers callers;
 
-    PluginController(PluginJars jars, ReaderLanguage language, Callers callers) {
+    PluginController(PluginJars jars, ReaderLanguage language) {
         this.jars = jars;
         this.language = language;
-        this.callers = callers;
     }
 
     @Get
@@ -48,31 +47,50 @@ final class PluginController {
         return Pages.show("plugin/plugins", PluginsPage.of(jars.all(), Words.in(language.resolveOrDefault(request))));
     }
 
+    /** Installs a jar; one that is refused changes nothing. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> install(HttpRequest<?> request, @Part("file") CompletedFileUpload file) throws IOException {
+    HttpResponse<?> install(@Part("file") CompletedFileUpload file) throws IOException {
         if (file.getSize() == 0) {
             return Pages.redirect(HERE, Flash.bad("plugin.empty", ""));
         }
-        PluginJars.Jar jar = jars.install(file.getFilename(), file.getBytes(), callers.actor(request));
-        return Pages.redirect(
-                HERE,
-                jar.reason() == null ? Flash.good("plugin.installed", jar.id()) : Flash.bad("plugin.refused", jar.reason()));
+        try (InputStream jar = file.getInputStream()) {
+            return said(jars.install(file.getFilename(), jar), "plugin.installed");
+        } catch (PluginConflictException conflict) {
+            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.getMessage()));
+        }
     }
 
     /** Enables, disables, reloads or removes a plugin. */
     @Post("/{id}/{action:enable|disable|reload|remove}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> change(HttpRequest<?> request, @PathVariable String id, @PathVariable String action) {
-        String actor = callers.actor(request);
-        switch (action) {
-            case "enable" -> jars.enable(id, actor);
-            case "disable" -> jars.disable(id, actor);
-            case "reload" -> jars.reload(id, actor);
-            default -> jars.remove(id, actor);
+    HttpResponse<?> change(@PathVariable String id, @PathVariable String action) throws IOException {
+        try {
+            return switch (action) {
+                case "enable" -> said(jars.enable(id), "plugin.enable");
+                case "disable" -> said(jars.disable(id), "plugin.disable");
+                case "reload" -> said(jars.reload(id), "plugin.reload");
+                default -> remove(id);
+            };
+        } catch (UnknownPluginException gone) {
+            return HttpResponse.notFound();
+        } catch (PluginConflictException conflict) {
+            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.getMessage()));
         }
-        return Pages.redirect(HERE, Flash.good("plugin." + action, id));
+    }
+
+    private HttpResponse<?> remove(String id) throws IOException {
+        jars.remove(id);
+        return Pages.redirect(HERE, Flash.good("plugin.remove", id));
+    }
+
+    private static HttpResponse<?> said(PluginStatus status, String text) {
+        return Pages.redirect(
+                HERE,
+                status.state() == PluginStatus.State.QUARANTINED && status.reason() != null
+                        ? Flash.bad("plugin.refused", status.reason())
+                        : Flash.good(text, status.id()));
     }
 }

@@ -1,7 +1,8 @@
 package org.hindsight.ui.plugin;
 
+import java.util.Comparator;
 import java.util.List;
-import org.hindsight.ui.platform.PluginJars.Jar;
+import org.hindsight.core.plugin.PluginStatus;
 import org.hindsight.ui.text.Words;
 
 /**
@@ -38,10 +39,10 @@ record PluginsPage(String headline, List<Line> plugins) {
             String sha256,
             String fingerprint) {}
 
-    static PluginsPage of(List<Jar> jars, Words words) {
+    static PluginsPage of(List<PluginStatus> jars, Words words) {
         List<Line> lines = jars.stream()
                 .map(jar -> line(jar, words))
-                .sorted(java.util.Comparator.comparingInt((Line line) -> line.state().equals("QUARANTINED") ? 0 : 1))
+                .sorted(Comparator.comparingInt((Line line) -> line.state().equals("QUARANTINED") ? 0 : 1))
                 .toList();
         long refused = lines.stream().filter(line -> line.state().equals("QUARANTINED")).count();
         long active = lines.stream().filter(line -> line.state().equals("ACTIVE")).count();
@@ -49,14 +50,14 @@ record PluginsPage(String headline, List<Line> plugins) {
                 refused > 0 ? words.say("plugins.headline.refused", refused) : words.say("plugins.headline", active), lines);
     }
 
-    private static Line line(Jar jar, Words words) {
+    private static Line line(PluginStatus jar, Words words) {
         String tone = switch (jar.state()) {
-            case "ACTIVE" -> "good";
-            case "QUARANTINED" -> "bad";
-            default -> "quiet";
+            case ACTIVE -> "good";
+            case QUARANTINED -> "bad";
+            case DISABLED -> "quiet";
         };
         return new Line(
-                jar.id(), jar.version(), jar.apiVersion(), jar.state(), words.say("plugin.state." + jar.state()), tone,
+                jar.id(), jar.version(), jar.apiVersion(), jar.state().name(), words.say("plugin.state." + jar.state()), tone,
                 jar.reason() == null ? "" : jar.reason(), jar.jar(), jar.sha256(),
                 jar.sha256().substring(0, Math.min(12, jar.sha256().length())));
     }

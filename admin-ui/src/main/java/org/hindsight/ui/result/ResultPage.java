@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chance      the picture for labels; null for numbers
  * @param span        the picture for numbers; null for labels
  * @param notices     safety messages
- * @param adviceTitle what it means, in a few words; empty where there is no advice
- * @param adviceText  the same in sentences
+ * @param meaning     what it means, in sentences; empty where there is no advice
  * @param steps       what to do next
  * @param version     the version that answered
  * @param model       what the model rests on and how good it is; null while none serves
@@ -45,8 +44,7 @@ record ResultPage(
         @Nullable Chance chance,
         @Nullable Span span,
         List<NoticeCard> notices,
-        String adviceTitle,
-        String adviceText,
+        String meaning,
         List<String> steps,
         String version,
         @Nullable ModelInWords model,

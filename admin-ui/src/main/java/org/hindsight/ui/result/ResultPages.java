@@ -2,6 +2,8 @@ package org.hindsight.ui.result;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.assessment.NoticeCard;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
+import org.hindsight.ui.text.When;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +50,13 @@ final class ResultPages {
                 assessment.descriptor().id(),
                 assessment.descriptor().title(),
                 result.horizon(),
-                headline(assessment, result, words),
+                advice == null ? headline(assessment, result, words) : advice.title(),
                 level,
                 level.isEmpty() ? "" : words.say("band." + level),
                 uncertainty(assessment, result, words),
                 chance(assessment, result, words),
                 span(assessment, result, words),
                 NoticeCard.of(result.notices()),
-                advice == null ? "" : advice.title(),
                 advice == null ? "" : advice.text(),
                 advice == null ? List.of() : advice.steps(),
                 result.modelVersion(),
@@ -66,8 +68,15 @@ final class ResultPages {
                 path,
                 outcome(assessment, result, words, times),
                 "/outcomes/" + result.token(),
-                times.date(result.createdAt().plus(assessment.followUp().after())),
+                due(assessment, result, times),
                 answers(assessment, result, words));
+    }
+
+    /** A wait in a clinic is over today, a diagnosis takes weeks: then the hour does not matter. */
+    private static When due(Assessment assessment, PredictionResult result, Times times) {
+        Duration after = assessment.followUp().after();
+        Instant due = result.createdAt().plus(after);
+        return after.compareTo(Duration.ofDays(2)) < 0 ? times.moment(due) : times.date(due);
     }
 
     private static String headline(Assessment assessment, PredictionResult result, Words words) {

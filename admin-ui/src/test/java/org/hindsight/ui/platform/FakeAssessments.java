@@ -94,7 +94,7 @@ public final class FakeAssessments implements Assessments {
                 probabilities == null ? null : probabilities.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey(),
                 probabilities == null ? null : share * 0.62, probabilities,
                 classes ? null : minutes, classes ? null : "minutes", classes ? null : minutes * 0.4, classes ? null : minutes * 1.9, classes ? null : 0.9,
-                version, clock.instant(), assessment.descriptor().horizon(), crisis(answers), advice(share), null, null);
+                version, clock.instant(), assessment.descriptor().horizon(), crisis(answers), advice(share, headline(assessment, share)), null, null);
     }
 
     private static Map<String, Double> probabilities(ClassTarget target, double share) {
@@ -106,9 +106,15 @@ public final class FakeAssessments implements Assessments {
         return probabilities;
     }
 
-    private static Advice advice(double share) {
+    private static String headline(Assessment assessment, double share) {
+        return assessment.target() instanceof ClassTarget target
+                ? "About " + Math.round(62 * share) + " of 100 people with answers like yours: " + assessment.labels().get(target.positiveIndex())
+                : "You will probably wait about " + Math.round(22 * share) + " minutes";
+    }
+
+    private static Advice advice(double share, String headline) {
         Advice.Band band = share < 0.3 ? Advice.Band.LOW : share < 0.8 ? Advice.Band.MODERATE : Advice.Band.HIGH;
-        return new Advice(band, "Worth a talk with your doctor",
+        return new Advice(band, headline,
                 "Your answers are more like those of people who are found to be ill than most answers are. Most people with answers like yours are well all the same.",
                 List.of("Tell your midwife or doctor how you have slept and felt in the last two weeks. You can show them this page.",
                         "Ask someone close to take one night feed this week.", "If things get harder before then, call your doctor the same day."));

@@ -130,6 +130,14 @@ public final class FakeModels implements Models {
     }
 
     @Override
+    public Optional<LedgerEntry> promote(String id, String version, String reason, String actor) {
+        return versions(id).stream()
+                .filter(found -> found.version().equals(version))
+                .findFirst()
+                .map(found -> new LedgerEntry(id, 9, version, null, LedgerEntry.Action.OVERRIDDEN, reason, actor, clock.instant(), "", ""));
+    }
+
+    @Override
     public Baselines.Summary baseline(String id) {
         return baselines.getOrDefault(id, new Baselines.Summary(
                 1500, List.of(new RejectedLine(214, "column 'age': expected a number, found 'n/a'. Fix the row, or leave the field empty if the value is missing.")),

@@ -1,57 +1,70 @@
 package org.hindsight.ui.platform;
 
+import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.hindsight.core.plugin.PluginStatus;
+import org.hindsight.core.plugin.PluginStatus.State;
+import org.jspecify.annotations.Nullable;
 
 /** Plugins in every state. */
 @Singleton
+@Replaces(CorePluginJars.class)
 final class FakePluginJars implements PluginJars {
 
-    private final List<Jar> jars = new ArrayList<>(List.of(
-            jar("clinic-wait", "ACTIVE", null), jar("diabetes", "ACTIVE", null), jar("heart", "ACTIVE", null), jar("parkinsons", "DISABLED", "An admin switched it off."),
-            jar("ppd", "ACTIVE", null), jar("student-dropout", "ACTIVE", null),
-            new Jar("asthma", "0.9.0", "[2.0,3.0)", "QUARANTINED", "It asks for plugin API [2.0,3.0), this server offers 1.0.0. Build it against that version.", "asthma-0.9.jar", "c0ffee")));
+    private final List<PluginStatus> jars = new ArrayList<>(List.of(
+            jar("clinic-wait", State.ACTIVE, null), jar("diabetes", State.ACTIVE, null), jar("heart", State.ACTIVE, null),
+            jar("parkinsons", State.DISABLED, "An admin switched it off."), jar("ppd", State.ACTIVE, null), jar("student-dropout", State.ACTIVE, null),
+            new PluginStatus(
+                    "asthma", "0.9.0", "[2.0,3.0)", State.QUARANTINED, "It asks for plugin API [2.0,3.0), this server offers 1.0.0. Build it against that version.",
+                    "asthma-0.9.jar", "c0ffee")));
 
-    private static Jar jar(String id, String state, String reason) {
-        return new Jar(id, "1.0.0", "[1.0,2.0)", state, reason, id + ".jar", "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03");
+    private static PluginStatus jar(String id, State state, @Nullable String reason) {
+        return new PluginStatus(
+                id, "1.0.0", "[1.0,2.0)", state, reason, id + ".jar", "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03");
     }
 
     @Override
-    public synchronized List<Jar> all() {
+    public synchronized List<PluginStatus> all() {
         return List.copyOf(jars);
     }
 
     @Override
-    public synchronized Jar install(String fileName, byte[] content, String actor) {
-        boolean zip = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+    public synchronized PluginStatus install(String fileName, InputStream content) throws IOException {
+        byte[] bytes = content.readAllBytes();
         String id = fileName.replace(".jar", "");
-        Jar jar = new Jar(id, zip ? "1.0.0" : "", "", zip ? "ACTIVE" : "QUARANTINED", zip ? null : "'" + fileName + "' is no jar.", fileName, "ab");
-        jars.add(jar);
-        return jar;
+        if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
+            return jar(id, State.QUARANTINED, "'" + fileName + "' is no jar.");
+        }
+        jars.add(jar(id, State.ACTIVE, null));
+        return jars.getLast();
     }
 
     @Override
-    public void enable(String id, String actor) {
-        change(id, "ACTIVE", null);
+    public PluginStatus enable(String id) {
+        return change(id, State.ACTIVE, null);
     }
 
     @Override
-    public void disable(String id, String actor) {
-        change(id, "DISABLED", "Switched off by " + actor);
+    public PluginStatus disable(String id) {
+        return change(id, State.DISABLED, "An admin switched it off.");
     }
 
     @Override
-    public void reload(String id, String actor) {
-        change(id, "ACTIVE", null);
+    public PluginStatus reload(String id) {
+        return id.equals("asthma") ? all().stream().filter(jar -> jar.id().equals(id)).findFirst().orElseThrow() : change(id, State.ACTIVE, null);
     }
 
     @Override
-    public synchronized void remove(String id, String actor) {
+    public synchronized void remove(String id) {
         jars.removeIf(jar -> jar.id().equals(id));
     }
 
-    private synchronized void change(String id, String state, String reason) {
-        jars.replaceAll(jar -> jar.id().equals(id) ? new Jar(id, jar.version(), jar.apiVersion(), state, reason, jar.jar(), jar.sha256()) : jar);
+    private synchronized PluginStatus change(String id, State state, @Nullable String reason) {
+        jars.replaceAll(jar -> jar.id().equals(id) ? jar(id, state, reason) : jar);
+        return jars.stream().filter(jar -> jar.id().equals(id)).findFirst().orElseThrow();
     }
 }
