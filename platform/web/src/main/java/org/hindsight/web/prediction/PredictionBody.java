@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A wish for a prediction.
  *
  * @param answers  the answers by feature name; a number or text for a choice, also true or false for a yes-or-no question
- * @param subject  the caller's own key of the person asked about, at most 200 characters; stored as a keyed hash only. Cases of one
+ * @param subject  the caller's own key of the person asked about, at most 255 characters; stored as a keyed hash only. Cases of one
  *                 subject stay together when models are measured.
  * @param aboutMe  whether the signed-in person answers about themselves
- * @param ref      the caller's own reference, at most 200 characters, given back unchanged
+ * @param ref      the caller's own reference, at most 255 characters, given back unchanged
  * @param followUp how to ask later what really happened, null for not at all
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -32,7 +32,7 @@ record PredictionBody(
         @Nullable String ref,
         @Nullable FollowUpBody followUp) {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 255;
 
     /**
      * Where to ask later what really happened.

@@ -16,6 +16,7 @@ import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.core.plugin.PluginConflictException;
 import org.hindsight.core.plugin.UnknownPluginException;
 import org.hindsight.core.prediction.NoModelYetException;
+import org.hindsight.core.prediction.PredictionFailedException;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.web.assessment.NoticeJson;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case RejectedExecutionException full -> answer(Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE, "More is asked of this server than it can answer. Try again in a few seconds."))
                     .header("Retry-After", SOON);
+            case PredictionFailedException failed -> failed(request, failed);
             default -> unexpected(request, failure);
         };
     }
@@ -70,13 +72,30 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                 .withNotices(early.notices().stream().map(NoticeJson::of).toList());
     }
 
+    private static MutableHttpResponse<?> failed(HttpRequest<?> request, PredictionFailedException failed) {
+        UUID id = log(request, failed);
+        Problem problem = Problem.of(
+                        failed.worthTryingAgain() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
+                        "prediction-failed",
+                        "No prediction",
+                        String.valueOf(failed.getMessage()))
+                .withInstance("urn:uuid:" + id)
+                .withNotices(failed.notices().stream().map(NoticeJson::of).toList());
+        MutableHttpResponse<?> response = answer(problem);
+        return failed.worthTryingAgain() ? response.header("Retry-After", SOON) : response;
+    }
+
     private static MutableHttpResponse<?> unexpected(HttpRequest<?> request, Throwable failure) {
-        UUID id = UUID.randomUUID();
-        // The route's template would be better than the path: a path may hold a token, so neither is logged in full.
-        LOG.error("Error {} in {} {}", id, request.getMethodName(), Paths.withoutSecrets(request.getPath()), failure);
+        UUID id = log(request, failure);
         return answer(Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "Something went wrong here. If it happens again, tell whoever runs this server the number " + id + ".")
                 .withInstance("urn:uuid:" + id));
+    }
+
+    private static UUID log(HttpRequest<?> request, Throwable failure) {
+        UUID id = UUID.randomUUID();
+        LOG.error("Error {} in {} {}", id, request.getMethodName(), Paths.withoutSecrets(request.getPath()), failure);
+        return id;
     }
 }

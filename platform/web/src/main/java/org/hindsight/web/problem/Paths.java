@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Addresses as they may be logged. */
 final class Paths {
 
-    // Tokens of predictions are 22 characters and longer; ids of assessments and versions are shorter or hold hyphens.
+    // What follows these words is a token, which opens somebody's result; a log must not hold it.
     private static final Pattern TOKEN = Pattern.compile("(?<=/)(predictions|results|outcomes|followups?)/[^/]+");
 
     private Paths() {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail   what was wrong, which value, and what to do
  * @param instance the number of this very error in the server's log; only for unexpected ones
  * @param errors   every problem of the input, by field; at most 20
- * @param notices  safety messages for the answers given; only while there is no model yet
+ * @param notices  safety messages for the answers given; only when there is no prediction
  */
 @Serdeable
 @Schema(name = "Problem")

@@ -17,6 +17,10 @@ public class FakeAccounts extends Accounts {
 
     private final Set<Long> gone = ConcurrentHashMap.newKeySet();
 
+    FakeAccounts() {
+        super(null, null);
+    }
+
     @Override
     public Optional<Account> authenticate(String email, String password) {
         return Optional.of(email)

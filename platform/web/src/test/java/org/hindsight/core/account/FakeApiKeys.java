@@ -13,6 +13,10 @@ import java.util.Set;
 @Replaces(ApiKeys.class)
 public class FakeApiKeys extends ApiKeys {
 
+    FakeApiKeys() {
+        super(null, null);
+    }
+
     public static String secret(Scope scope) {
         return "hs_" + scope.id();
     }

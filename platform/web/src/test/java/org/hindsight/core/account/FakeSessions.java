@@ -2,11 +2,13 @@ package org.hindsight.core.account;
 
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hindsight.core.secret.Keys;
 
 /** Sessions in memory, with the promise of the real ones: a refresh token used twice ends its session. */
 @Singleton
@@ -17,6 +19,10 @@ public class FakeSessions extends Sessions {
     private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Opened> fresh = new ConcurrentHashMap<>();
     private final Map<String, Opened> used = new ConcurrentHashMap<>();
+
+    FakeSessions(Accounts accounts, Keys keys, Clock clock) {
+        super(null, null, accounts, keys, clock);
+    }
 
     @Override
     public Opened open(Accounts.Account account, String address) {

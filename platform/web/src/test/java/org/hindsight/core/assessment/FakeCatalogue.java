@@ -21,6 +21,10 @@ public class FakeCatalogue extends Catalogue {
     static final Assessment.ServingModelSummary MODEL = new Assessment.ServingModelSummary(
             "v20260301_020003", Instant.parse("2026-03-01T02:00:03Z"), 1000, 12, true, FIGURE);
 
+    FakeCatalogue() {
+        super(null, id -> Optional.empty());
+    }
+
     @Override
     public List<Assessment> all(Locale locale) {
         return List.of(assessment(MOOD, locale), assessment(WAIT, locale));

@@ -17,7 +17,6 @@ public class FakeBaselines extends Baselines {
 
     private volatile Summary now = SHIPPED;
 
-    @SuppressWarnings("NullAway")
     FakeBaselines(Clock clock) {
         super(null, null, null, clock);
     }

@@ -12,6 +12,10 @@ import org.hindsight.core.assessment.Assessment;
 @Replaces(Overviews.class)
 public class FakeOverviews extends Overviews {
 
+    FakeOverviews() {
+        super(null, null, null, null, null, null, null);
+    }
+
     @Override
     public List<ModelOverview> all(Locale locale) {
         return List.of(

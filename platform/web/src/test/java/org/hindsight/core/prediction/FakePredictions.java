@@ -19,8 +19,8 @@ import org.hindsight.plugin.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predictions in memory. {@code mood} gives Yes with the chance 0.25 (0.9 for the mood "dark"); {@code wait} has no model yet. The age 99 breaks
- * it in a way that nobody expects.
+ * Predictions in memory. {@code mood} gives Yes with the chance 0.25 (0.9 for the mood "dark"); {@code wait} has no model yet. The age 98 cannot
+ * be stored, and the age 99 breaks it in a way that nobody expects.
  */
 @Singleton
 @Replaces(Predictions.class)
@@ -35,6 +35,10 @@ public class FakePredictions extends Predictions {
     private final Map<String, PredictionResult> results = new ConcurrentHashMap<>();
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
     private volatile @Nullable PredictionRequest last;
+
+    FakePredictions() {
+        super(null, id -> Optional.empty(), null, null, null, null, null, null);
+    }
 
     @Override
     public PredictionResult predict(String assessment, PredictionRequest request) {
@@ -51,6 +55,9 @@ public class FakePredictions extends Predictions {
         List<Notice> notices = dark ? List.of(HELP) : List.of();
         if (assessment.equals("wait")) {
             throw new NoModelYetException(assessment, notices);
+        }
+        if (answers.number("Age").orElse(0) == 98) {
+            throw new PredictionFailedException("The disk is full.", true, notices, new IllegalStateException("no space left"));
         }
         double chance = dark ? 0.9 : 0.25;
         PredictionResult result = new PredictionResult(

@@ -29,7 +29,6 @@ public class FakeRetraining extends Retraining {
     private final Map<Long, Run> runs = new TreeMap<>();
     private final Map<Long, List<RunLogLine>> logs = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("NullAway")
     FakeRetraining(Clock clock) {
         super(null, null, null, null, clock);
     }

@@ -10,7 +10,6 @@ import javax.crypto.SecretKey;
 @Replaces(Keys.class)
 public class FakeKeys extends Keys {
 
-    @SuppressWarnings("NullAway")
     FakeKeys() {
         super(null);
     }

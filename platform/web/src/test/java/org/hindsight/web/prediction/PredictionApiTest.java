@@ -111,8 +111,8 @@ class PredictionApiTest extends WebTest {
     void reportsProblemsBesideTheAnswersTogetherWithTheirs() {
         Answer answer = server.post(
                 MOOD,
-                "{\"answers\":{\"Age\":-1,\"Mood\":\"good\",\"Pain\":1},\"subject\":\"" + "x".repeat(201) + "\",\"ref\":\""
-                        + "y".repeat(201) + "\",\"about_me\":true,\"follow_up\":{\"channel\":\"pigeon\"}}");
+                "{\"answers\":{\"Age\":-1,\"Mood\":\"good\",\"Pain\":1},\"subject\":\"" + "x".repeat(256) + "\",\"ref\":\""
+                        + "y".repeat(256) + "\",\"about_me\":true,\"follow_up\":{\"channel\":\"pigeon\"}}");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(fields(answer)).containsExactly("subject", "ref", "about_me", "about_me", "follow_up.channel", "Age");
@@ -161,13 +161,19 @@ class PredictionApiTest extends WebTest {
         assertThat(answer.header("Retry-After")).hasValue("5");
         assertThat(answer.<String>at("notices.0.level")).isEqualTo("urgent");
         assertThat(answer.<Map<String, Object>>at("notices.0.contacts.0"))
-                .isEqualTo(new java.util.HashMap<>() {
-                    {
-                        put("name", "Lifeline");
-                        put("phone", "988");
-                        put("url", null);
-                    }
-                });
+                .containsEntry("name", "Lifeline")
+                .containsEntry("phone", "988")
+                .containsEntry("url", null);
+    }
+
+    @Test
+    void showsSafetyMessagesEvenWhenThePredictionFails() {
+        Answer answer = server.post(MOOD, "{\"answers\":{\"Age\":98,\"Mood\":\"dark\",\"Pain\":1}}");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.<String>at("notices.0.title")).isEqualTo("Help");
+        assertThat(answer.<String>at("detail")).isEqualTo("The disk is full.");
     }
 
     @Test
