@@ -65,6 +65,16 @@ class GroupedFoldsTest {
     }
 
     @Test
+    void whatIsLeftOverOfOneLabelEvensOutTheOther() {
+        Holdout rows = Sample.labels(Sample.YES_NO, IntStream.range(0, 40).map(i -> i < 15 ? 1 : 0).toArray());
+        GroupedFolds folds = GroupedFolds.of(rows, 1, 10, 1);
+
+        for (int fold = 0; fold < 10; fold++) {
+            assertThat(count(rows, folds, 0, fold, 0) + count(rows, folds, 0, fold, 1)).isEqualTo(4);
+        }
+    }
+
+    @Test
     void dependsOnRowsAndSeedAlone() {
         Holdout rows = subjects();
 
