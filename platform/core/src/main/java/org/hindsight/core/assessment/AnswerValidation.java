@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerValidation {
 
     private static final int LONGEST_ECHO = 60;
+    private static final int MOST_UNKNOWN = 20;
 
     private AnswerValidation() {}
 
@@ -51,14 +52,26 @@ public final class AnswerValidation {
                 problems.add(new FieldProblem(feature.name(), read.problem()));
             }
         }
-        raw.keySet().stream()
-                .filter(name -> schema.find(name).isEmpty())
-                .forEach(name -> problems.add(new FieldProblem(
-                        echo(name), "There is no question '" + echo(name) + "'. Leave it out or correct its name.")));
+        problems.addAll(unknown(schema, raw));
         if (!problems.isEmpty()) {
             throw new InvalidAnswersException(problems);
         }
         return new Answers(values);
+    }
+
+    /** Names that are no question. The schema does not bound their number, so the list of them is cut. */
+    private static List<FieldProblem> unknown(FeatureSchema schema, Map<String, ?> raw) {
+        List<String> names = raw.keySet().stream().filter(name -> schema.find(name).isEmpty()).toList();
+        List<FieldProblem> problems = new ArrayList<>();
+        names.stream()
+                .limit(MOST_UNKNOWN)
+                .map(AnswerValidation::echo)
+                .forEach(name -> problems.add(new FieldProblem(
+                        name, "There is no question '" + name + "'. Leave it out or correct its name.")));
+        if (names.size() > MOST_UNKNOWN) {
+            problems.add(new FieldProblem("answers", "And " + (names.size() - MOST_UNKNOWN) + " more names that are no question."));
+        }
+        return problems;
     }
 
     private static @Nullable Object open(@Nullable Object given) {

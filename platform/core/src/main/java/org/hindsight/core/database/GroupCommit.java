@@ -84,6 +84,11 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
+    /** How many rows wait for the writer now. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Writes what is waiting, then ends the writer. */
     @Override
     public void close() {
