@@ -17,12 +17,10 @@ final class PageCookie {
     private static final Duration RENEW_AFTER = Duration.ofMinutes(10);
 
     private final AccessTokens tokens;
-    private final Scheme scheme;
     private final Clock clock;
 
-    PageCookie(AccessTokens tokens, Scheme scheme, Clock clock) {
+    PageCookie(AccessTokens tokens, Clock clock) {
         this.tokens = tokens;
-        this.scheme = scheme;
         this.clock = clock;
     }
 
@@ -47,7 +45,7 @@ final class PageCookie {
         return Cookie.of(NAME, value)
                 .path("/")
                 .httpOnly(true)
-                .secure(scheme.isHttps(request))
+                .secure(Scheme.isHttps(request))
                 .sameSite(SameSite.Strict)
                 .maxAge(life);
     }

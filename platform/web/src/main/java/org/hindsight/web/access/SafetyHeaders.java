@@ -29,12 +29,6 @@ final class SafetyHeaders implements Ordered {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
             HttpHeaders.CACHE_CONTROL, "no-store");
 
-    private final Scheme scheme;
-
-    SafetyHeaders(Scheme scheme) {
-        this.scheme = scheme;
-    }
-
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -48,7 +42,7 @@ final class SafetyHeaders implements Ordered {
                 headers.add(name, value);
             }
         });
-        if (scheme.isHttps(request)) {
+        if (Scheme.isHttps(request)) {
             headers.add("Strict-Transport-Security", "max-age=31536000");
         }
     }

@@ -1,21 +1,24 @@
 package org.hindsight.web.access;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpHostResolver;
-import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Whether the browser speaks HTTPS with us, be it through a proxy that says so (X-Forwarded-Proto). */
-@Singleton
+/**
+ * Whether the browser speaks HTTPS with us, be it through a proxy that says so. Anyone can claim it; whoever lies only tightens
+ * their own cookies.
+ */
 final class Scheme {
 
-    private final HttpHostResolver hosts;
+    private static final Pattern FORWARDED = Pattern.compile("(^|[;, ])proto=\"?https", Pattern.CASE_INSENSITIVE);
 
-    Scheme(HttpHostResolver hosts) {
-        this.hosts = hosts;
-    }
+    private Scheme() {}
 
-    // Whoever lies in that header only tightens their own cookies.
-    boolean isHttps(HttpRequest<?> request) {
-        return hosts.resolve(request).startsWith("https:");
+    static boolean isHttps(HttpRequest<?> request) {
+        String proto = request.getHeaders().get("X-Forwarded-Proto");
+        String forwarded = request.getHeaders().get("Forwarded");
+        return request.isSecure()
+                || proto != null && proto.strip().toLowerCase(Locale.ROOT).startsWith("https")
+                || forwarded != null && FORWARDED.matcher(forwarded).find();
     }
 }

@@ -67,6 +67,7 @@ final class SignInPage {
     }
 
     @Post("/logout")
+    @Consumes(MediaType.ALL)
     @Secured(Access.ANYONE)
     HttpResponse<?> logout(@Nullable Authentication who, HttpRequest<?> request) {
         if (who != null) {
