@@ -78,8 +78,8 @@ final class BaselineCheck {
         List<Feature> features = contract.schema().features();
         FeatureVector values = row.features();
         if (values.size() != features.size()) {
-            return misfit(
-                    "The loader gives %.0f values a row, the schema has " + features.size() + " features", values.size());
+            String lengths = "The loader gives %.0f values a row, the schema has " + features.size() + " features";
+            return misfit(lengths, values.size());
         }
         boolean fits = fitsTarget(row.target());
         for (int i = 0; i < features.size(); i++) {

@@ -18,7 +18,8 @@ final class Failure {
                     + ". Correct the file META-INF/services of the jar.";
             case ExceptionInInitializerError error when error.getCause() != null -> of(where, error.getCause());
             case UnsupportedClassVersionError error -> where + " failed: the jar was compiled for a newer Java than "
-                    + "this server's " + Runtime.version().feature() + " (" + message(error.getMessage()) + "). Compile it with --release "
+                    + "this server's " + Runtime.version().feature() + " (" + message(error.getMessage())
+                    + "). Compile it with --release "
                     + Runtime.version().feature() + ".";
             case NoClassDefFoundError error -> missing(where, error.getMessage());
             case ClassNotFoundException error -> missing(where, error.getMessage());

@@ -94,8 +94,8 @@ final class Roster {
                         && ApiVersions.compare(candidate.manifest().version(), other.manifest().version()) < 0)
                 .findFirst()
                 .map(other -> "Its version " + candidate.manifest().version() + " is older than "
-                        + other.manifest().version() + ", which is shipped with this server. Raise Plugin-Version to replace the shipped one, or "
-                        + "delete the file.");
+                        + other.manifest().version() + ", which is shipped with this server. Raise Plugin-Version to "
+                        + "replace the shipped one, or delete the file.");
     }
 
     /**
@@ -205,7 +205,8 @@ final class Roster {
                 .filter(current -> current.candidate().source().equals(refused.source()))
                 .findFirst()
                 .map(current -> " Version " + current.plugin().version()
-                        + ", which was loaded before, serves until the file is mended or deleted, or the server restarts.")
+                        + ", which was loaded before, serves until the file is mended or deleted, or the server "
+                        + "restarts.")
                 .orElse("");
     }
 }
