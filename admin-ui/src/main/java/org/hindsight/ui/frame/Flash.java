@@ -40,8 +40,11 @@ public record Flash(String text, boolean good, String about) {
 
     /** What the request's cookie says, if it is one of ours. */
     static Optional<Flash> of(HttpRequest<?> request, Words words) {
-        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(Flash::decode)
-                .filter(flash -> words.has("said." + flash.text()));
+        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(cookie -> read(cookie, words));
+    }
+
+    static Optional<Flash> read(String cookie, Words words) {
+        return decode(cookie).filter(flash -> words.has("said." + flash.text()));
     }
 
     private static Optional<Flash> decode(String encoded) {

@@ -6,6 +6,7 @@ import io.micronaut.http.server.util.locale.HttpLocaleResolver;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class ReaderLanguage implements HttpLocaleResolver {
 
     static final String COOKIE = "language";
+    private static final int LONGEST = 500;
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("es"));
 
     @Override
@@ -25,17 +27,25 @@ public final class ReaderLanguage implements HttpLocaleResolver {
 
     @Override
     public Locale resolveOrDefault(HttpRequest<?> request) {
-        List<Locale> asked = asked(request);
-        Optional<Locale> chosen = request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(ReaderLanguage::spoken);
+        return choose(header(request), request.getCookies().findCookie(COOKIE).map(Cookie::getValue).orElse(""));
+    }
+
+    /** The country of the first language with one that the browser asks for; empty when there is none. */
+    public String country(HttpRequest<?> request) {
+        return country(header(request));
+    }
+
+    static Locale choose(String header, String cookie) {
+        List<Locale> asked = asked(header);
+        Optional<Locale> chosen = spoken(cookie);
         if (chosen.isPresent()) {
             return asked.stream().filter(locale -> sameLanguage(locale, chosen.get())).findFirst().orElse(chosen.get());
         }
         return asked.stream().filter(locale -> spoken(locale.getLanguage()).isPresent()).findFirst().orElse(Locale.ENGLISH);
     }
 
-    /** The country of the first language with one that the browser asks for; empty when there is none. */
-    public String country(HttpRequest<?> request) {
-        return asked(request).stream().map(Locale::getCountry).filter(country -> country.length() == 2).findFirst().orElse("");
+    static String country(String header) {
+        return asked(header).stream().map(Locale::getCountry).filter(country -> country.length() == 2).findFirst().orElse("");
     }
 
     static Optional<Locale> spoken(String tag) {
@@ -46,9 +56,12 @@ public final class ReaderLanguage implements HttpLocaleResolver {
         return one.getLanguage().equals(other.getLanguage());
     }
 
-    private static List<Locale> asked(HttpRequest<?> request) {
-        String header = request.getHeaders().get("Accept-Language");
-        if (header == null || header.length() > 500) {
+    private static String header(HttpRequest<?> request) {
+        return Objects.requireNonNullElse(request.getHeaders().get("Accept-Language"), "");
+    }
+
+    private static List<Locale> asked(String header) {
+        if (header.isBlank() || header.length() > LONGEST) {
             return List.of();
         }
         try {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,9 @@ public final class Times {
             return words.say(distance == 0 ? "time.today" : distance < 0 ? "time.yesterday" : "time.tomorrow");
         }
         if (Math.abs(distance) < 7) {
-            return format(distance > 0 ? "EEEE" : "MMMEd").format(day);
+            return distance > 0
+                    ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, words.locale())
+                    : format("MMMEd").format(day);
         }
         return format(day.getYear() == LocalDate.now(clock).getYear() ? "MMMd" : "yMMMd").format(day);
     }

@@ -19,17 +19,23 @@ import org.hindsight.plugin.NumericTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Six assessments like those that are shipped: two classes, three classes, a number; short and long, with and without optional questions. */
-final class SampleAssessments {
+public final class SampleAssessments {
 
-    static final Instant TRAINED = Instant.parse("2026-11-15T02:00:03Z");
+    public static final Instant TRAINED = Instant.parse("2026-11-15T02:00:03Z");
     private static final String[] OFTEN = {
         "0", "Not at all", "1", "Several days", "2", "More than half the days", "3", "Nearly every day"
     };
 
     private SampleAssessments() {}
 
-    static List<Assessment> all() {
+    /** All six, by title. */
+    public static List<Assessment> all() {
         return List.of(clinic(), diabetes(), heart(), parkinsons(), ppd(), dropout());
+    }
+
+    /** One of them. */
+    public static Assessment of(String id) {
+        return all().stream().filter(assessment -> assessment.descriptor().id().equals(id)).findFirst().orElseThrow();
     }
 
     private static Assessment heart() {
