@@ -22,19 +22,27 @@ record Fitted(Encoder encoder, Scorer scorer) {
 
     /** Fits any learner but a forest, on the calling thread. */
     static Fitted fit(Preparation preparation, Learner learner, List<LabelledRow> rows, long seed) throws Exception {
-        Learner.Choices choices = learner instanceof Learner.Custom custom ? custom.choices() : Learner.Choices.ONE_HOT;
-        boolean scaled = !(learner instanceof Learner.Custom custom) || custom.scaled();
-        Encoder encoder = Encoder.fit(preparation, rows, choices, scaled);
+        Encoder encoder = switch (learner) {
+            case Learner.Logistic any -> Encoder.fit(preparation, rows, Learner.Choices.ONE_HOT, true);
+            case Learner.Linear any -> Encoder.fit(preparation, rows, Learner.Choices.ONE_HOT, true);
+            case Learner.Forest any -> Encoder.fit(preparation, rows, Learner.Choices.ONE_HOT, false);
+            case Learner.Boosting any -> Encoder.fit(preparation, rows, Learner.Choices.POSITION, false);
+            case Learner.Custom custom -> Encoder.fit(preparation, rows, custom.choices(), custom.scaled());
+        };
         Target target = preparation.target();
         if (encoder.width() == 0 || !differ(rows)) {
             return new Fitted(encoder, constant(encoder, target, rows));
+        }
+        if (learner instanceof Learner.Boosting boosting) {
+            return new Fitted(encoder, new BoostingTraining(boosting, encoder, target, rows, seed).train());
         }
         Instances data = WekaData.of(encoder, target, rows);
         return new Fitted(encoder, switch (learner) {
             case Learner.Logistic logistic -> logistic(logistic, data);
             case Learner.Linear linear -> linear(linear, data);
             case Learner.Custom custom -> custom(custom, data, seed);
-            case Learner.Forest forest -> throw new IllegalArgumentException(forest + " is grown elsewhere.");
+            case Learner.Forest other -> throw new IllegalArgumentException(other.name() + " is grown elsewhere.");
+            case Learner.Boosting other -> throw new IllegalArgumentException(other.name() + " is grown elsewhere.");
         });
     }
 

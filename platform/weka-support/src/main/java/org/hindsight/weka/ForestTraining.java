@@ -21,6 +21,12 @@ final class ForestTraining {
     static final int ROWS_PER_TREE = 50_000;
     private static final int HELD_OUT_ROWS = 50_000;
 
+    /** What all trees may take when stored. */
+    static final int MAXIMUM_BYTES = 60_000_000;
+
+    /** A split and the leaf that it adds, without the leaf's values. */
+    private static final int BYTES_PER_SPLIT = 12;
+
     private final Learner.Forest settings;
     private final Dataset data;
     private final Groups groups;
@@ -43,12 +49,12 @@ final class ForestTraining {
     }
 
     /** A tree and the groups that it saw. */
-    private record Grown(RandomTree tree, BitSet bag) {}
+    private record Grown(TreeScorer tree, BitSet bag) {}
 
     static Training.Result train(
             Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, long seed, Workers workers) {
         Encoder encoder = workers.run("Preparing values", 0, 0.05, () ->
-                Encoder.fit(preparation, data.rows(), Learner.Choices.ONE_HOT, false));
+                Encoder.fit(preparation, data.rows(), Learner.Choices.POSITION, false));
         return new ForestTraining(settings, data, groups, encoder, seed).train(workers);
     }
 
@@ -59,12 +65,10 @@ final class ForestTraining {
             tasks.add(() -> grow(number));
         }
         List<Grown> grown = workers.run("Growing " + settings.trees() + " trees", 0.05, 0.9, tasks);
-        boolean labels = data.target() instanceof ClassTarget;
-        int outputs = labels ? header.numClasses() : 1;
-        TreeScorer.Builder builder = new TreeScorer.Builder(outputs, grown.size(), 1024, 1024);
-        grown.forEach(each -> WekaTree.flatten(each.tree(), labels, builder));
+        TreeScorer.Builder builder = new TreeScorer.Builder(outputs(), grown.size(), 1024, 1024);
+        grown.forEach(each -> builder.add(each.tree()));
         TreeScorer scorer = builder.build();
-        HeldOut heldOut = workers.run("Measuring on rows out of the bag", 0.9, 0.98, () -> outOfBag(scorer, grown, outputs));
+        HeldOut heldOut = workers.run("Measuring on rows out of the bag", 0.9, 0.98, () -> outOfBag(scorer, grown));
         return new Training.Result(new Fitted(encoder, scorer), heldOut);
     }
 
@@ -84,12 +88,8 @@ final class ForestTraining {
         tree.setMaxDepth(settings.maximumDepth());
         tree.setKValue(featuresPerSplit());
         tree.buildClassifier(sample(drawn, random));
-        return new Grown(tree, bag);
-    }
-
-    private int featuresPerSplit() {
-        int wanted = settings.featuresPerSplit() > 0 ? settings.featuresPerSplit() : (int) Math.ceil(Math.sqrt(encoder.width()));
-        return Math.clamp(wanted, 1, Math.max(1, encoder.width()));
+        int leaves = (int) Math.max(2, MAXIMUM_BYTES / (BYTES_PER_SPLIT + 4L * outputs()) / settings.trees());
+        return new Grown(WekaTree.flatten(tree, labels(), outputs(), leaves), bag);
     }
 
     /** The rows of the drawn groups, each with the number of draws as weight; thinned where they are very many. */
@@ -112,7 +112,22 @@ final class ForestTraining {
         return sample;
     }
 
-    private HeldOut outOfBag(TreeScorer scorer, List<Grown> grown, int outputs) {
+    private boolean labels() {
+        return data.target() instanceof ClassTarget;
+    }
+
+    private int outputs() {
+        return labels() ? header.numClasses() : 1;
+    }
+
+    /** Half of the inputs for numbers, the square root of their number for labels; a third, as often advised, did worse on the waits. */
+    private int featuresPerSplit() {
+        int width = encoder.width();
+        int usual = labels() ? (int) Math.ceil(Math.sqrt(width)) : (width + 1) / 2;
+        return Math.clamp(settings.featuresPerSplit() > 0 ? settings.featuresPerSplit() : usual, 1, Math.max(1, width));
+    }
+
+    private HeldOut outOfBag(TreeScorer scorer, List<Grown> grown) {
         Random random = new Random(Training.mix(seed, -1));
         int kept = Math.min(rows.length, HELD_OUT_ROWS);
         HeldOut.Builder heldOut = new HeldOut.Builder(kept);
@@ -121,7 +136,7 @@ final class ForestTraining {
                 continue;
             }
             kept--;
-            double[] sums = new double[outputs];
+            double[] sums = new double[outputs()];
             int trees = 0;
             for (int tree = 0; tree < grown.size(); tree++) {
                 if (!grown.get(tree).bag().get(groups.of(row))) {
@@ -130,7 +145,7 @@ final class ForestTraining {
                 }
             }
             if (trees > 0) {
-                for (int i = 0; i < outputs; i++) {
+                for (int i = 0; i < sums.length; i++) {
                     sums[i] /= trees;
                 }
                 heldOut.add(sums, data.rows().get(row).target());

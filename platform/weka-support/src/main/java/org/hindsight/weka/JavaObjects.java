@@ -11,6 +11,7 @@ import java.io.ObjectStreamClass;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /**
  * Java serialisation for classifiers that have no other form. It runs on a thread with a large stack, because trees are written
@@ -27,7 +28,8 @@ final class JavaObjects {
             "maxrefs=50000000",
             "maxarray=50000000",
             "maxbytes=" + Artefact.MAXIMUM_BYTES,
-            "!weka.core.SerializedObject", // it would read a stream of its own
+            "!weka.core.SerializedObject", // these would read a stream or a file of their own
+            "!weka.classifiers.misc.*",
             "weka.core.*",
             "weka.core.matrix.*",
             "weka.core.neighboursearch.**",
@@ -88,33 +90,37 @@ final class JavaObjects {
      * @throws IOException when the bytes are damaged or name a class that is not allowed
      */
     static Object read(byte[] bytes) throws IOException {
-        ClassLoader loader = JavaObjects.class.getClassLoader();
+        String[] refused = {"too much"};
         return onLargeStack(() -> {
-            try (ObjectInputStream in = new FilteredInput(bytes, loader)) {
+            try (ObjectInputStream in = new FilteredInput(bytes, name -> refused[0] = "the class " + name)) {
                 return in.readObject();
             } catch (InvalidClassException e) {
-                throw new IOException("The model's bytes name a class that no model needs (" + e.classname + "): " + e.getMessage(), e);
+                throw new IOException("The model's bytes name " + refused[0] + ", which no model needs.", e);
             } catch (ClassNotFoundException e) {
                 throw new IOException("The model needs the class " + e.getMessage() + ", which this version does not have.", e);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (IOException | RuntimeException | StackOverflowError e) {
                 throw new IOException("The model's bytes are damaged: " + e, e);
             }
         });
     }
 
     private static final class FilteredInput extends ObjectInputStream {
-        private final ClassLoader loader;
 
-        FilteredInput(byte[] bytes, ClassLoader loader) throws IOException {
+        FilteredInput(byte[] bytes, Consumer<String> refused) throws IOException {
             super(new ByteArrayInputStream(bytes));
-            this.loader = loader;
-            setObjectInputFilter(FILTER);
+            setObjectInputFilter(info -> {
+                ObjectInputFilter.Status status = FILTER.checkInput(info);
+                if (status == ObjectInputFilter.Status.REJECTED && info.serialClass() != null) {
+                    refused.accept(info.serialClass().getName());
+                }
+                return status;
+            });
         }
 
         @Override
         protected Class<?> resolveClass(ObjectStreamClass description) throws IOException, ClassNotFoundException {
             try {
-                return Class.forName(description.getName(), false, loader);
+                return Class.forName(description.getName(), false, JavaObjects.class.getClassLoader());
             } catch (ClassNotFoundException e) {
                 return super.resolveClass(description); // names of primitive types
             }

@@ -42,7 +42,8 @@ final class LinearScorer implements Scorer {
         return softmax ? softmax(predictors, greatest) : predictors;
     }
 
-    private static double[] softmax(double[] predictors, double greatest) {
+    /** Turns predictors, of which none exceeds the greatest, into probabilities in the same array. */
+    static double[] softmax(double[] predictors, double greatest) {
         double total = 0;
         for (int i = 0; i < predictors.length; i++) {
             predictors[i] = StrictMath.exp(predictors[i] - greatest); // the same bits on every machine

@@ -43,6 +43,17 @@ final class Platt {
         return best.slope() > 0 ? best : new Curve.Sigmoid(0, start);
     }
 
+    /** The plain logistic regression of the hits on the scores' logarithmic odds, with no smoothing: it measures calibration. */
+    static Curve.Sigmoid line(double[] scores, boolean[] hits) {
+        double[] x = new double[scores.length];
+        double[] targets = new double[scores.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Curve.logit(scores[i]);
+            targets[i] = hits[i] ? 1 : 0;
+        }
+        return new Platt(x, targets).newton(0);
+    }
+
     private Curve.Sigmoid newton(double start) {
         double slope = 0;
         double intercept = start;

@@ -14,7 +14,7 @@ import weka.core.Instances;
  */
 final class PooledScorer implements Scorer {
 
-    static final byte FORM = 3;
+    static final byte FORM = 4;
 
     private final byte[] stored;
     private final ConcurrentLinkedQueue<Stored> idle = new ConcurrentLinkedQueue<>();
@@ -29,7 +29,12 @@ final class PooledScorer implements Scorer {
 
     static PooledScorer of(Classifier classifier, Instances header) {
         byte[] stored = JavaObjects.write(new Object[] {classifier, header});
-        return new PooledScorer(stored, copy(stored)); // what serves is always what will be read
+        try {
+            return new PooledScorer(stored, parse(stored)); // what serves is always what will be read
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "The classifier could not be read back (" + e.getMessage() + "): use classifiers of Weka alone.", e);
+        }
     }
 
     private static Stored copy(byte[] stored) {

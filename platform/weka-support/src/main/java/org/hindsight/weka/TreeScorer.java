@@ -3,6 +3,7 @@ package org.hindsight.weka;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The mean of binary trees, held as plain arrays: a tenth of the size and of the time of Weka's objects. Nodes stand in preorder,
@@ -43,6 +44,10 @@ final class TreeScorer implements Scorer {
 
     int trees() {
         return roots.length;
+    }
+
+    int leaves() {
+        return values.length / outputs;
     }
 
     /** Adds what one tree says to the sums. */
@@ -133,12 +138,31 @@ final class TreeScorer implements Scorer {
             roots[trees++] = nodes;
         }
 
+        /** Adds the trees of another scorer with as many outputs. */
+        void add(TreeScorer other) {
+            for (int node = 0, tree = 0; node < other.inputs.length; node++) {
+                if (tree < other.roots.length && other.roots[tree] == node) {
+                    startTree();
+                    tree++;
+                }
+                if (other.inputs[node] == LEAF) {
+                    double[] leaf = new double[outputs];
+                    for (int i = 0; i < outputs; i++) {
+                        leaf[i] = other.values[other.links[node] + i];
+                    }
+                    leaf(leaf);
+                } else {
+                    split(other.inputs[node], other.thresholds[node]);
+                }
+            }
+        }
+
         void split(int input, double threshold) {
             grow();
             inputs[nodes] = (short) input;
             thresholds[nodes] = threshold;
             if (depth == waiting.length) {
-                waiting = java.util.Arrays.copyOf(waiting, 2 * depth);
+                waiting = Arrays.copyOf(waiting, 2 * depth);
             }
             waiting[depth++] = nodes++;
         }
@@ -148,7 +172,7 @@ final class TreeScorer implements Scorer {
             inputs[nodes] = LEAF;
             links[nodes++] = leafValues;
             if (leafValues + outputs > values.length) {
-                values = java.util.Arrays.copyOf(values, Math.max(2 * values.length, leafValues + outputs));
+                values = Arrays.copyOf(values, Math.max(2 * values.length, leafValues + outputs));
             }
             for (int i = 0; i < outputs; i++) {
                 values[leafValues++] = (float) leaf[i];
@@ -161,9 +185,9 @@ final class TreeScorer implements Scorer {
         private void grow() {
             if (nodes == inputs.length) {
                 int size = Math.max(64, 2 * nodes);
-                inputs = java.util.Arrays.copyOf(inputs, size);
-                thresholds = java.util.Arrays.copyOf(thresholds, size);
-                links = java.util.Arrays.copyOf(links, size);
+                inputs = Arrays.copyOf(inputs, size);
+                thresholds = Arrays.copyOf(thresholds, size);
+                links = Arrays.copyOf(links, size);
             }
         }
 
@@ -171,10 +195,10 @@ final class TreeScorer implements Scorer {
             return new TreeScorer(
                     outputs,
                     roots,
-                    java.util.Arrays.copyOf(inputs, nodes),
-                    java.util.Arrays.copyOf(thresholds, nodes),
-                    java.util.Arrays.copyOf(links, nodes),
-                    java.util.Arrays.copyOf(values, leafValues));
+                    Arrays.copyOf(inputs, nodes),
+                    Arrays.copyOf(thresholds, nodes),
+                    Arrays.copyOf(links, nodes),
+                    Arrays.copyOf(values, leafValues));
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.hindsight.weka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.Prediction.ClassPrediction;
+import org.hindsight.plugin.Prediction.NumericPrediction;
+import org.junit.jupiter.api.Test;
+
+class LearnerComparisonTest {
+
+    @Test
+    void printsATableOfAllCandidates() {
+        Dataset data = Worlds.binary(200, 1);
+        String table = LearnerComparison.of(data)
+                .add("strong ridge", WekaTrainer.of(data.schema(), data.target(), new Learner.Logistic(1000)))
+                .add("usual", WekaTrainer.of(data.schema(), data.target(), Learner.logistic()))
+                .run()
+                .markdown();
+        assertThat(table.lines()).hasSize(4);
+        assertThat(table).startsWith("| 200 rows, 200 groups | AUC | Brier | Log loss | ").contains("\n| usual | 0.");
+    }
+
+    @Test
+    void doesNotBelieveAModelThatOnlyRecognisesGroups() {
+        // each subject has a voice and a label that has nothing to do with it
+        Random random = new Random(1);
+        List<LabelledRow> rows = new ArrayList<>();
+        for (int subject = 0; subject < 40; subject++) {
+            FeatureVector voice = Worlds.features(random).with(2, 0);
+            for (int recording = 0; recording < 8; recording++) {
+                rows.add(new LabelledRow(
+                        voice.with(0, voice.get(0) + 0.001 * random.nextGaussian()), subject % 2, "subject " + subject));
+            }
+        }
+        Dataset data = new Dataset(Worlds.SCHEMA, Worlds.BINARY, rows);
+        double auc = LearnerComparison.of(data)
+                .add("forest", WekaTrainer.of(data.schema(), data.target(), Learner.forest().withTrees(50)))
+                .repeated(2)
+                .run()
+                .results()
+                .getFirst()
+                .figures()
+                .get("AUC");
+        assertThat(auc).isBetween(0.2, 0.7);
+    }
+
+    /** By hand: of the six pairs of a positive and a negative, four are in order and one is tied: 4.5 / 6. */
+    @Test
+    void countsATieAsHalfInTheAuc() {
+        Scores scores = new Scores();
+        double[] positive = {0.9, 0.5};
+        double[] negative = {0.1, 0.5, 0.7};
+        for (double p : positive) {
+            scores.add(new ClassPrediction(new double[] {1 - p, p}), 1);
+        }
+        for (double p : negative) {
+            scores.add(new ClassPrediction(new double[] {1 - p, p}), 0);
+        }
+        Map<String, Double> figures = scores.figures(Worlds.BINARY);
+        assertThat(figures.get("AUC")).isCloseTo(4.5 / 6, within(1e-12));
+        assertThat(figures.get("Brier")).isCloseTo((0.01 + 0.25 + 0.01 + 0.25 + 0.49) / 5, within(1e-12));
+    }
+
+    /** By hand, for two predictions of which the second is off by 6 and outside its interval by 1. */
+    @Test
+    void measuresNumbers() {
+        Scores scores = new Scores();
+        scores.add(new NumericPrediction(10, 5, 15, 0.9), 12);
+        scores.add(new NumericPrediction(20, 15, 25, 0.9), 26);
+        Map<String, Double> figures = scores.figures(Worlds.MINUTES);
+        assertThat(figures.get("MAE")).isEqualTo(4);
+        assertThat(figures.get("RMSE")).isCloseTo(Math.sqrt(20), within(1e-12));
+        assertThat(figures.get("R2")).isCloseTo(1 - 40.0 / 98, within(1e-12));
+        assertThat(figures.get("Within tolerance")).isEqualTo(0.5);
+        assertThat(figures.get("Coverage")).isEqualTo(0.5);
+        assertThat(figures.get("Interval score")).isCloseTo(10 + 20.0 / 2, within(1e-9));
+    }
+}
