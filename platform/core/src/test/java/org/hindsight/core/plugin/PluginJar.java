@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ final class PluginJar {
 
     static final String SERVICES = "META-INF/services/" + AssessmentPlugin.class.getName();
     static final String BASELINE = "x,smoker,outcome\n10,0,0\n20,1,0\n80,1,1\n90,0,1\n";
+
+    private static final LocalDateTime BUILT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new TreeMap<>();
@@ -105,7 +108,10 @@ final class PluginJar {
     }
 
     private static void write(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        // Else the bytes would depend on the time of day.
+        entry.setTimeLocal(BUILT);
+        zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
     }
