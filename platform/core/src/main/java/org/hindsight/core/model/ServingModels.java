@@ -1,9 +1,12 @@
 package org.hindsight.core.model;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public class ServingModels implements PluginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
+
+    /** How long a model that was replaced may still be scoring. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
     private final Ledger ledger;
@@ -65,47 +71,55 @@ public class ServingModels implements PluginListener {
 
     @Override
     public void unloaded(String assessment) {
-        loaded.remove(assessment);
+        replace(assessment, null);
     }
 
     private synchronized void bringUpTo(ActivePlugin plugin, LedgerEntry entry) {
         Loaded now = loaded.get(plugin.id());
-        if (now != null && now.entry() == entry.number() && now.jar().equals(plugin.sha256())) {
+        if (now != null && now.entry() == entry.number() && now.lease().plugin() == plugin) {
             return;
         }
-        Optional<Lease> held = plugin.tryLease();
-        if (held.isEmpty()) {
+        Optional<Lease> lease = plugin.tryLease();
+        if (lease.isEmpty()) {
             return;
         }
-        try (Lease lease = held.get()) {
-            loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), load(lease.plugin(), entry.version())));
+        try {
+            replace(plugin.id(), new Loaded(entry.number(), lease.get(), load(plugin, entry.version())));
             LOG.info("{}: version {} serves.", plugin.id(), entry.version());
         } catch (RefusedArtefactException e) {
-            fallBack(plugin, entry, now, e);
+            LOG.error("{} The last version that can be read goes on serving.", e.getMessage());
+            replace(plugin.id(), new Loaded(entry.number(), lease.get(), lastReadable(plugin, entry, now)));
+        } catch (RuntimeException e) {
+            lease.get().close();
+            throw e;
         }
     }
 
-    private void fallBack(ActivePlugin plugin, LedgerEntry entry, @Nullable Loaded now, RefusedArtefactException refusal) {
-        LOG.error("{} The last version that can be read goes on serving.", refusal.getMessage());
-        if (now != null && now.jar().equals(plugin.sha256())) {
-            loaded.put(plugin.id(), new Loaded(entry.number(), now.jar(), now.model()));
-            return;
+    /** The version that served before, from memory where the same plugin has it loaded; null when none can be read. */
+    private @Nullable ServingModel lastReadable(ActivePlugin plugin, LedgerEntry refused, @Nullable Loaded now) {
+        if (now != null && now.lease().plugin() == plugin) {
+            return now.model();
         }
-        loaded.remove(plugin.id());
         for (LedgerEntry earlier : ledger.of(plugin.id()).reversed()) {
-            if (earlier.version().equals(entry.version())) {
-                continue;
-            }
-            try {
-                loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), load(plugin, earlier.version())));
-                LOG.warn("{}: version {} serves in place of {}.", plugin.id(), earlier.version(), entry.version());
-                return;
-            } catch (RefusedArtefactException e) {
-                LOG.error(e.getMessage());
+            if (!earlier.version().equals(refused.version())) {
+                try {
+                    ServingModel model = load(plugin, earlier.version());
+                    LOG.warn("{}: version {} serves in place of {}.", plugin.id(), earlier.version(), refused.version());
+                    return model;
+                } catch (RefusedArtefactException e) {
+                    LOG.error(e.getMessage());
+                }
             }
         }
-        // Nothing can be read: remember that this entry was tried, so that the log is not flooded.
-        loaded.put(plugin.id(), new Loaded(entry.number(), plugin.sha256(), null));
+        return null;
+    }
+
+    /** Switches in one step; the plugin of the former model is let go when scores in flight have long ended. */
+    private void replace(String assessment, @Nullable Loaded next) {
+        Loaded former = next == null ? loaded.remove(assessment) : loaded.put(assessment, next);
+        if (former != null) {
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(former.lease()::close);
+        }
     }
 
     private ServingModel load(ActivePlugin plugin, String name) {
@@ -125,5 +139,6 @@ public class ServingModels implements PluginListener {
                 Figures.of(version, plugin.plugin().promotion().primary()).orElse(null));
     }
 
-    private record Loaded(long entry, String jar, @Nullable ServingModel model) {}
+    /** A model and what it needs: its plugin's classes stay loaded as long as it may score. */
+    private record Loaded(long entry, Lease lease, @Nullable ServingModel model) {}
 }
