@@ -1,7 +1,10 @@
 package org.hindsight.web.access;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.DefaultHttpClientAddressResolver;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +16,8 @@ import java.util.List;
  * header: each proxy appends the address it saw, so the n-th from the right is the one that the outermost of n proxies saw.
  */
 @Singleton
-public final class ClientAddress {
+@Replaces(DefaultHttpClientAddressResolver.class)
+final class ClientAddress implements HttpClientAddressResolver {
 
     private static final int IPV6_BYTES = 16;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -24,8 +28,13 @@ public final class ClientAddress {
         this.trustedProxies = trustedProxies;
     }
 
+    @Override
+    public String resolve(@SuppressWarnings("rawtypes") HttpRequest request) {
+        return of(request);
+    }
+
     /** The address as text; empty when unknown. */
-    public String of(HttpRequest<?> request) {
+    String of(HttpRequest<?> request) {
         InetSocketAddress remote = request.getRemoteAddress();
         String direct = remote == null || remote.getAddress() == null ? "" : remote.getAddress().getHostAddress();
         if (trustedProxies <= 0) {

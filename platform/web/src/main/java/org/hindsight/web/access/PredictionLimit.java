@@ -1,16 +1,25 @@
 package org.hindsight.web.access;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.hindsight.web.problem.ProblemException;
 
-/** How many predictions a client address may ask for in a minute; {@code HINDSIGHT_RATE_LIMIT_PREDICTIONS}. */
-@Singleton
-public final class PredictionLimit {
+/**
+ * How many predictions a client address may ask for in a minute, by the API and the form of the pages together;
+ * {@code HINDSIGHT_RATE_LIMIT_PREDICTIONS}. Made when the context starts, so that a wrong setting is told then.
+ */
+@Context
+@ServerFilter(patterns = {"/api/assessments/*/predictions", "/assessments/*"}, methods = HttpMethod.POST)
+final class PredictionLimit implements Ordered {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -22,12 +31,14 @@ public final class PredictionLimit {
         this.addresses = addresses;
     }
 
-    /**
-     * Counts a prediction.
-     *
-     * @throws ProblemException 429 when the client has asked for too many
-     */
-    public void count(HttpRequest<?> request) {
+    // Who may not ask at all is told that, and is not counted.
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+
+    @RequestFilter
+    void count(HttpRequest<?> request) {
         limit.flatMap(open -> open.take(addresses.network(request))).ifPresent(wait -> {
             throw ProblemException.tooMany(
                     "Too many predictions were asked for from this address. Try again after the time in Retry-After, or send many"

@@ -32,7 +32,6 @@ import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
-import org.hindsight.web.access.PredictionLimit;
 import org.hindsight.web.access.Reader;
 
 @Tag(name = "Predictions", description = "No sign-in needed: a token opens a prediction.")
@@ -43,13 +42,11 @@ final class PredictionController {
     private final Predictions predictions;
     private final Catalogue catalogue;
     private final Callers callers;
-    private final PredictionLimit limit;
 
-    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers, PredictionLimit limit) {
+    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers) {
         this.predictions = predictions;
         this.catalogue = catalogue;
         this.callers = callers;
-        this.limit = limit;
     }
 
     /**
@@ -66,7 +63,6 @@ final class PredictionController {
     HttpResponse<PredictionJson> predict(
             String id, @Body PredictionBody body, @QueryValue(defaultValue = "false") boolean drivers, HttpRequest<?> request) {
         Caller caller = callers.of(request, Access.PREDICT);
-        limit.count(request);
         PredictionRequest wish = checked(id, body, caller);
         PredictionResult result = predictions.predict(id, wish);
         return HttpResponse.created(PredictionJson.of(result), URI.create("/api/predictions/" + result.token()));

@@ -57,12 +57,14 @@ public record Problem(
     }
 
     Problem withErrors(List<FieldProblem> problems) {
+        // One more than fits takes no more room than saying so.
+        int room = problems.size() <= MOST_ERRORS + 1 ? problems.size() : MOST_ERRORS;
         List<FieldError> shown = new ArrayList<>(problems.stream()
-                .limit(MOST_ERRORS)
+                .limit(room)
                 .map(problem -> new FieldError(problem.field(), problem.message()))
                 .toList());
-        if (problems.size() > MOST_ERRORS) {
-            shown.add(new FieldError("", "And " + (problems.size() - MOST_ERRORS) + " more."));
+        if (problems.size() > room) {
+            shown.add(new FieldError("", "And " + (problems.size() - room) + " more."));
         }
         return new Problem(type, title, status, detail, instance, List.copyOf(shown), notices);
     }

@@ -21,6 +21,8 @@ public class FakeCatalogue extends Catalogue {
     static final Assessment.ServingModelSummary MODEL = new Assessment.ServingModelSummary(
             "v20260301_020003", Instant.parse("2026-03-01T02:00:03Z"), 1000, 12, true, FIGURE);
 
+    private volatile boolean training;
+
     FakeCatalogue() {
         super(null, id -> Optional.empty());
     }
@@ -35,8 +37,13 @@ public class FakeCatalogue extends Catalogue {
         return all(locale).stream().filter(assessment -> assessment.descriptor().id().equals(id)).findFirst();
     }
 
+    /** Whether no model is there yet. */
+    public void trainStill(boolean still) {
+        training = still;
+    }
+
     // The title tells the language, as a stand-in for translated texts.
-    private static Assessment assessment(AssessmentPlugin plugin, Locale locale) {
+    private Assessment assessment(AssessmentPlugin plugin, Locale locale) {
         var told = plugin.descriptor();
         var descriptor = new org.hindsight.plugin.Descriptor(
                 told.id(),
@@ -52,6 +59,6 @@ public class FakeCatalogue extends Catalogue {
                 plugin.target(),
                 plugin.target() instanceof ClassTarget classes ? classes.labels() : List.of(),
                 plugin.followUp(),
-                plugin == MOOD ? MODEL : null);
+                plugin == MOOD && !training ? MODEL : null);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.FakeCatalogue;
@@ -19,8 +21,8 @@ import org.hindsight.plugin.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Predictions in memory. {@code mood} gives Yes with the chance 0.25 (0.9 for the mood "dark"); {@code wait} has no model yet. The age 98 cannot
- * be stored, and the age 99 breaks it in a way that nobody expects.
+ * Predictions in memory. {@code mood} gives Yes with the chance 0.25 (0.9 for the mood "dark"); {@code wait} has no model yet. The age 97
+ * waits, the age 98 cannot be stored, and the age 99 breaks it in a way that nobody expects.
  */
 @Singleton
 @Replaces(Predictions.class)
@@ -34,6 +36,7 @@ public class FakePredictions extends Predictions {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<String, PredictionResult> results = new ConcurrentHashMap<>();
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch gate = new CountDownLatch(1);
     private volatile @Nullable PredictionRequest last;
 
     FakePredictions() {
@@ -50,6 +53,9 @@ public class FakePredictions extends Predictions {
         Answers answers = AnswerValidation.validate(FakeCatalogue.MOOD.features(), request.answers());
         if (answers.number("Age").orElse(0) == 99) {
             throw new IllegalStateException("The secret of age 99.");
+        }
+        if (answers.number("Age").orElse(0) == 97) {
+            await();
         }
         boolean dark = answers.choice("Mood").filter("dark"::equals).isPresent();
         List<Notice> notices = dark ? List.of(HELP) : List.of();
@@ -105,6 +111,21 @@ public class FakePredictions extends Predictions {
     /** What was asked for last. */
     public Optional<PredictionRequest> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** Lets go of the predictions for the age 97, which wait for this. */
+    public void letGo() {
+        gate.countDown();
+    }
+
+    private void await() {
+        try {
+            if (!gate.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("Nobody let go.");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The names of the threads that predicted. */

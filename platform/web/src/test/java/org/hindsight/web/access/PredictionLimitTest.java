@@ -27,6 +27,7 @@ class PredictionLimitTest {
             assertThat(server.post(MOOD, TestServer.GOOD_ANSWERS, TestServer.key(Scope.PREDICT)).status())
                     .as("the limit is the address's, not the caller's")
                     .isEqualTo(429);
+            assertThat(server.form("/assessments/mood", "Age=30").status()).as("the form of the pages counts too").isEqualTo(429);
             assertThat(server.get("/api/assessments").status()).isEqualTo(200);
 
             server.clock().advance(Duration.ofSeconds(19));
@@ -67,9 +68,8 @@ class PredictionLimitTest {
 
     @Test
     void refusesASettingThatMakesNoSense() {
-        try (TestServer server = TestServer.startWith(Map.of("hindsight.rate-limit.predictions", "-5"))) {
-            assertThatThrownBy(() -> server.bean(PredictionLimit.class)).hasStackTraceContaining("HINDSIGHT_RATE_LIMIT_PREDICTIONS is '-5'");
-        }
+        assertThatThrownBy(() -> TestServer.startWith(Map.of("hindsight.rate-limit.predictions", "-5")).close())
+                .hasStackTraceContaining("HINDSIGHT_RATE_LIMIT_PREDICTIONS is '-5'");
     }
 
     private static Answer predict(TestServer server, String... headers) {

@@ -127,7 +127,7 @@ class PredictionApiTest extends WebTest {
         Answer answer = server.post(MOOD, "{\"answers\":{\"Age\":30,\"Mood\":\"good\",\"Pain\":1" + unknown + "}}");
 
         assertThat(answer.<List<?>>at("errors")).hasSize(21);
-        assertThat(answer.<String>at("errors.20.message")).isEqualTo("And 10 more.");
+        assertThat(answer.<String>at("errors.20.message")).startsWith("And 10 more");
     }
 
     @ParameterizedTest
