@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.web.assessment.NoticeJson;
@@ -35,8 +34,6 @@ public record Problem(
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final int MOST_ERRORS = 20;
-
     /**
      * One thing wrong with the input.
      *
@@ -56,17 +53,10 @@ public record Problem(
         return new Problem("urn:hindsight:problem:" + kind, title, status.getCode(), detail, null, List.of(), null);
     }
 
+    /** With every problem of the input: a caller mends them all at once, and validation has bounded how many there can be. */
     Problem withErrors(List<FieldProblem> problems) {
-        // One more than fits takes no more room than saying so.
-        int room = problems.size() <= MOST_ERRORS + 1 ? problems.size() : MOST_ERRORS;
-        List<FieldError> shown = new ArrayList<>(problems.stream()
-                .limit(room)
-                .map(problem -> new FieldError(problem.field(), problem.message()))
-                .toList());
-        if (problems.size() > room) {
-            shown.add(new FieldError("", "And " + (problems.size() - room) + " more."));
-        }
-        return new Problem(type, title, status, detail, instance, List.copyOf(shown), notices);
+        List<FieldError> all = problems.stream().map(problem -> new FieldError(problem.field(), problem.message())).toList();
+        return new Problem(type, title, status, detail, instance, all, notices);
     }
 
     Problem withNotices(List<NoticeJson> messages) {

@@ -119,7 +119,7 @@ class PredictionApiTest extends WebTest {
     }
 
     @Test
-    void showsTwentyProblemsAndCountsTheRest() {
+    void countsUnknownNamesBeyondTwenty() {
         StringBuilder unknown = new StringBuilder();
         for (int i = 0; i < 30; i++) {
             unknown.append(",\"f").append(i).append("\":1");
