@@ -1,8 +1,13 @@
 package org.hindsight.core.model;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.hindsight.core.plugin.PluginFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,18 +15,27 @@ import org.slf4j.LoggerFactory;
 /** Looks at the ledger twice a second, so that what any node decided is in force on this one within two seconds. */
 @Singleton
 @Requires(beans = {ModelFolder.class, PluginFolders.class})
-class LedgerWatch {
+class LedgerWatch implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
 
+    private static final Duration EVERY = Duration.ofMillis(500);
+
     private final ServingModels serving;
+    private final TaskScheduler scheduler;
     private boolean failing;
 
-    LedgerWatch(ServingModels serving) {
+    LedgerWatch(ServingModels serving, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.serving = serving;
+        this.scheduler = scheduler;
     }
 
-    @Scheduled(fixedDelay = "500ms", initialDelay = "500ms")
+    /** Not before the context runs: a first look in the middle of the start would find no database yet. */
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        scheduler.scheduleWithFixedDelay(EVERY, EVERY, this::look);
+    }
+
     void look() {
         try {
             serving.follow();
