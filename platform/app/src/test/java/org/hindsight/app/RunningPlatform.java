@@ -119,6 +119,11 @@ final class RunningPlatform implements AutoCloseable {
         accessToken = answer.body().get("access_token").getStringValue();
     }
 
+    /** From now on this client is another system with an API key. */
+    void useKey(String key) {
+        accessToken = key;
+    }
+
     /** From now on this client is nobody. */
     void signOut() {
         accessToken = null;

@@ -136,6 +136,22 @@ abstract class WholeLoopContract {
         platform.post("/api/admin/retrain", "{}").expect(401);
     }
 
+    @Test
+    void anApiKeyDoesWhatItsScopeSaysUntilItIsRevoked() {
+        platform.signIn();
+        platform.post("/api/keys", "{\"name\": \"queue\", \"scopes\": [\"everything\"]}").expect(422);
+        JsonNode key = platform.post("/api/keys", "{\"name\": \"queue\", \"scopes\": [\"models\"]}").expect(201).body();
+        platform.useKey(key.get("key").getStringValue());
+        platform.get("/api/models").expect(200);
+        platform.post("/api/admin/retrain", "{}").expect(403);
+
+        platform.signIn();
+        platform.delete("/api/keys/" + key.get("id").getLongValue()).expect(204);
+        platform.useKey(key.get("key").getStringValue());
+        platform.get("/api/models").expect(401);
+        platform.signOut();
+    }
+
     private long predictions() {
         for (JsonNode model : platform.get("/api/models").expect(200).body().values()) {
             if (model.get("id").getStringValue().equals("heart")) {
