@@ -1,9 +1,0 @@
-package org.hindsight.core.database;
-
-class MariaDbTimeZoneTest extends TimeZoneContract {
-
-    @Override
-    protected TestDatabase open() {
-        return TestDatabase.mariaDb();
-    }
-}
