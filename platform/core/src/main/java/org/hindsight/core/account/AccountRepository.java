@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The accounts. */
@@ -20,4 +21,16 @@ interface AccountRepository extends CrudRepository<AccountRow, Long> {
 
     @Query("UPDATE account SET password_hash = :hash WHERE id = :id")
     void changePassword(long id, String hash);
+
+    List<AccountRow> findAllOrderById();
+
+    /** The admins who can sign in, locked until the transaction ends. */
+    @Query("SELECT * FROM account WHERE role = :role AND disabled = FALSE ORDER BY id FOR UPDATE")
+    List<AccountRow> lockAdmins(String role);
+
+    @Query("UPDATE account SET role = :role WHERE id = :id")
+    void setRole(long id, String role);
+
+    @Query("UPDATE account SET disabled = :disabled WHERE id = :id")
+    void setDisabled(long id, boolean disabled);
 }

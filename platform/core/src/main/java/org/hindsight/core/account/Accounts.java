@@ -1,5 +1,6 @@
 package org.hindsight.core.account;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
@@ -57,16 +58,26 @@ public class Accounts {
      * @throws EmailTakenException       when there is an account of this address already
      */
     public Account create(String email, String password, Role role) {
+        Passwords.require(password);
+        return add(email, password, role);
+    }
+
+    /** Makes an account with a password that its owner chose outside of the platform, however short it is. */
+    Account add(String email, String password, Role role) {
         String address = normal(email);
         if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
             throw new IllegalArgumentException("'" + email + "' is no e-mail address. It needs a name, an @ and a domain.");
         }
-        Passwords.require(password);
         if (accounts.findByEmail(address).isPresent()) {
             throw new EmailTakenException(address);
         }
-        return accounts.save(new AccountRow(null, address, role.name(), Passwords.hash(password), false, Moment.now(clock), null))
-                .toAccount();
+        AccountRow row = new AccountRow(null, address, role.name(), Passwords.hash(password), false, Moment.now(clock), null);
+        try {
+            return accounts.save(row).toAccount();
+        } catch (DataAccessException e) {
+            // Somebody else took the address while the password was being hashed.
+            throw accounts.findByEmail(address).isPresent() ? new EmailTakenException(address) : e;
+        }
     }
 
     private static String normal(String email) {

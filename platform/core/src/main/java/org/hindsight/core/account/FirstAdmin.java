@@ -55,7 +55,15 @@ public class FirstAdmin {
         }
         String address = email.isBlank() ? DEFAULT_EMAIL : email;
         if (!password.isBlank()) {
-            accounts.create(address, password, Accounts.Role.ADMIN);
+            if (password.length() > Passwords.LONGEST) {
+                throw new IllegalArgumentException("HINDSIGHT_ADMIN_PASSWORD has " + password.length() + " characters. Choose one with at most "
+                        + Passwords.LONGEST + ".");
+            }
+            // Whoever runs the server may choose; a start that fails over a short password teaches nobody.
+            if (password.length() < Passwords.SHORTEST) {
+                LOG.warn("The password of the first admin is shorter than {} characters. Change it soon.", Passwords.SHORTEST);
+            }
+            accounts.add(address, password, Accounts.Role.ADMIN);
             LOG.info("The first admin is {}, with the password that was configured.", address);
             return Optional.empty();
         }

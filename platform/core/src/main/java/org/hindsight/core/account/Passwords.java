@@ -3,6 +3,8 @@ package org.hindsight.core.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Password hashes by Argon2id with 19 MiB, two passes and one lane, the parameters that OWASP's Password Storage Cheat Sheet asks for at
@@ -15,23 +17,36 @@ final class Passwords {
 
     private static final Argon2Function FUNCTION = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+    /** Each hash takes 19 MiB and a core: without a bound a burst of sign-ins would take all of both. */
+    private static final Semaphore AT_ONCE = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
     /** What is checked when there is no such account, so that it takes as long. */
     private static final String NOBODY = hash("nobody has this password");
 
     private Passwords() {}
 
     static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult();
+        return bounded(() -> Password.hash(password).addRandomSalt(16).with(FUNCTION).getResult());
     }
 
     static boolean matches(String password, String hash) {
-        return password.length() <= LONGEST && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        return password.length() <= LONGEST
+                && bounded(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /** Takes the time of a check and never matches. */
     static boolean matchesNobody(String password) {
         matches(password, NOBODY);
         return false;
+    }
+
+    private static <T> T bounded(Supplier<T> hashing) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return hashing.get();
+        } finally {
+            AT_ONCE.release();
+        }
     }
 
     /** Checks that a password may be set. */

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.Instant;
+import java.util.List;
 
 /** The sign-ins. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -22,4 +23,13 @@ interface SessionRepository extends CrudRepository<SessionRow, Long> {
 
     @Query("DELETE FROM sign_in_session WHERE expires_at < :before")
     void forget(Instant before);
+
+    @Query("UPDATE sign_in_session SET closed_at = :now WHERE account_id = :accountId AND id <> :kept AND closed_at IS NULL")
+    int closeOthers(long accountId, long kept, Instant now);
+
+    @Query("UPDATE sign_in_session SET closed_at = :now WHERE account_id = :accountId AND id = :id AND closed_at IS NULL")
+    int closeOf(long accountId, long id, Instant now);
+
+    @Query("SELECT * FROM sign_in_session WHERE account_id = :accountId AND closed_at IS NULL AND expires_at > :now ORDER BY id DESC")
+    List<SessionRow> openOf(long accountId, Instant now);
 }

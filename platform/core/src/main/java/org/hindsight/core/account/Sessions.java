@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.secret.Hmac;
@@ -82,6 +83,26 @@ public class Sessions {
     /** Whether a session is still open; asked for every request signed in by an access token. */
     public boolean isOpen(long sessionId) {
         return sessions.countOpen(sessionId, Moment.now(clock)) > 0;
+    }
+
+    /** A session as its owner sees it. */
+    public record OpenSession(long id, Instant openedAt, Instant lastUsedAt, Instant expiresAt) {}
+
+    /** The open sessions of an account, newest first. */
+    public List<OpenSession> of(long accountId) {
+        return sessions.openOf(accountId, Moment.now(clock)).stream()
+                .map(row -> new OpenSession(row.number(), row.openedAt(), row.lastUsedAt(), row.expiresAt()))
+                .toList();
+    }
+
+    /** Ends a session of an account; false when it has no such open one. */
+    public boolean close(long accountId, long sessionId) {
+        return sessions.closeOf(accountId, sessionId, Moment.now(clock)) > 0;
+    }
+
+    /** Ends all sessions of an account but one; 0 ends every one. Gives how many were ended. */
+    public int closeOthers(long accountId, long keptSession) {
+        return sessions.closeOthers(accountId, keptSession, Moment.now(clock));
     }
 
     private String issue(long sessionId, Instant now) {

@@ -122,6 +122,15 @@ abstract class AccountContract extends DatabaseContract {
         assertThat(bean(FirstAdmin.class).ensure()).isEmpty();
     }
 
+    @Test
+    void theFirstAdminMayBeGivenWithAnyPassword() {
+        bean(AccountRepository.class).deleteAll();
+        FirstAdmin given = new FirstAdmin(accounts(), "Boss@example.org", "short", home.toString());
+        assertThat(given.ensure()).as("nothing has to be told").isEmpty();
+        assertThat(accounts().authenticate("boss@example.org", "short").map(Account::role)).contains(Role.ADMIN);
+        bean(AccountRepository.class).deleteAll();
+    }
+
     private Accounts accounts() {
         return bean(Accounts.class);
     }
