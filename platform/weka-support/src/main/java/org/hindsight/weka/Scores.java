@@ -1,10 +1,12 @@
 package org.hindsight.weka;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.NumericTarget;
@@ -18,10 +20,77 @@ final class Scores {
 
     private final List<Prediction> predictions = new ArrayList<>();
     private final List<Double> outcomes = new ArrayList<>();
+    private final List<Integer> groups = new ArrayList<>();
 
+    /** A row that stands for itself. */
     void add(Prediction prediction, double outcome) {
+        add(prediction, outcome, groups.size());
+    }
+
+    void add(Prediction prediction, double outcome, int group) {
         predictions.add(prediction);
         outcomes.add(outcome);
+        groups.add(group);
+    }
+
+    /**
+     * The first of the figures, with every row counted as often as its group was drawn.
+     *
+     * @return takes how often each group was drawn; NaN where all rows drawn have one outcome
+     */
+    ToDoubleFunction<int[]> first(Target target) {
+        if (target instanceof NumericTarget) {
+            return drawn -> {
+                double rows = 0;
+                double off = 0;
+                for (int row = 0; row < outcomes.size(); row++) {
+                    int times = drawn[groups.get(row)];
+                    rows += times;
+                    off += times * Math.abs(((NumericPrediction) predictions.get(row)).value() - outcomes.get(row));
+                }
+                return off / rows;
+            };
+        }
+        int labels = ((ClassTarget) target).labels().size();
+        List<ToDoubleFunction<int[]>> ofLabels = IntStream.range(labels == 2 ? 1 : 0, labels).mapToObj(this::resampledAuc).toList();
+        return drawn -> ofLabels.stream().mapToDouble(auc -> auc.applyAsDouble(drawn)).average().orElse(Double.NaN);
+    }
+
+    /** The rows are put in order once; each draw then takes one pass. */
+    private ToDoubleFunction<int[]> resampledAuc(int label) {
+        int[] order = order(label);
+        double[] scores = Arrays.stream(order).mapToDouble(row -> probability(row, label)).toArray();
+        boolean[] hits = new boolean[order.length];
+        int[] groupOf = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            hits[i] = outcomes.get(order[i]) == label;
+            groupOf[i] = groups.get(order[i]);
+        }
+        return drawn -> {
+            double inOrder = 0;
+            double positives = 0;
+            double negatives = 0;
+            for (int i = 0; i < scores.length; ) {
+                double tiedPositives = 0;
+                double tiedNegatives = 0;
+                for (double score = scores[i]; i < scores.length && scores[i] == score; i++) {
+                    tiedPositives += hits[i] ? drawn[groupOf[i]] : 0;
+                    tiedNegatives += hits[i] ? 0 : drawn[groupOf[i]];
+                }
+                inOrder += tiedPositives * (negatives + tiedNegatives / 2);
+                positives += tiedPositives;
+                negatives += tiedNegatives;
+            }
+            return inOrder / (positives * negatives);
+        };
+    }
+
+    private int[] order(int label) {
+        return IntStream.range(0, outcomes.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> probability(row, label)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The figures by name, in the order in which they are shown. */
@@ -84,11 +153,7 @@ final class Scores {
 
     /** By ranks with ties halved (Hanley and McNeil 1982). */
     private double auc(int label) {
-        int[] order = IntStream.range(0, outcomes.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> probability(row, label)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = order(label);
         double ranks = 0;
         double positives = 0;
         int start = 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -82,5 +83,64 @@ class LearnerComparisonTest {
         assertThat(figures.get("Within tolerance")).isEqualTo(0.5);
         assertThat(figures.get("Coverage")).isEqualTo(0.5);
         assertThat(figures.get("Interval score")).isCloseTo(10 + 20.0 / 2, within(1e-9));
+    }
+
+    /** A draw that holds every group once gives the figure itself, ties halved; one of a single outcome gives none. */
+    @Test
+    void countsRowsAsOftenAsTheirGroupIsDrawn() {
+        Scores scores = new Scores();
+        double[] positive = {0.9, 0.5};
+        double[] negative = {0.1, 0.5, 0.7};
+        int group = 0;
+        for (double p : positive) {
+            scores.add(new ClassPrediction(new double[] {1 - p, p}), 1, group++);
+        }
+        for (double p : negative) {
+            scores.add(new ClassPrediction(new double[] {1 - p, p}), 0, group++);
+        }
+        ToDoubleFunction<int[]> auc = scores.first(Worlds.BINARY);
+        assertThat(auc.applyAsDouble(new int[] {1, 1, 1, 1, 1})).isCloseTo(4.5 / 6, within(1e-12));
+        assertThat(auc.applyAsDouble(new int[] {0, 2, 1, 0, 3})).isCloseTo(2.0 / 8, within(1e-12));
+        assertThat(auc.applyAsDouble(new int[] {0, 0, 2, 2, 1})).isNaN();
+
+        Scores minutes = new Scores();
+        minutes.add(new NumericPrediction(10, 5, 15, 0.9), 12, 0);
+        minutes.add(new NumericPrediction(20, 15, 25, 0.9), 26, 1);
+        assertThat(minutes.first(Worlds.MINUTES).applyAsDouble(new int[] {3, 1})).isEqualTo((3 * 2 + 6) / 4.0);
+    }
+
+    /** Hanley and McNeil (1982) give a standard error; 1.96 of it on both sides is about the interval when rows stand for themselves. */
+    @Test
+    void givesIntervalsThatAgreeWithHanleyAndMcNeilAndAreWiderForGroups() {
+        Dataset alone = Worlds.binary(400, 1);
+        var result = LearnerComparison.of(alone)
+                .add("logistic", WekaTrainer.of(alone.schema(), alone.target(), Learner.logistic()))
+                .add("the same", WekaTrainer.of(alone.schema(), alone.target(), Learner.logistic()))
+                .run()
+                .results();
+        double auc = result.getFirst().figures().get("AUC");
+        double positives = alone.rows().stream().filter(row -> row.target() == 1).count();
+        double negatives = 400 - positives;
+        double error = Math.sqrt((auc * (1 - auc) + (positives - 1) * (auc / (2 - auc) - auc * auc)
+                + (negatives - 1) * (2 * auc * auc / (1 + auc) - auc * auc)) / (positives * negatives));
+        double width = width(result.getFirst().interval());
+        assertThat(width).isBetween(0.8 * 2 * 1.96 * error, 1.2 * 2 * 1.96 * error);
+        assertThat(result.getLast().lead()).isEqualTo(new LearnerComparison.Interval(0, 0));
+
+        List<LabelledRow> copies = new ArrayList<>();
+        for (int row = 0; row < 400; row++) {
+            LabelledRow it = alone.rows().get(row / 8);
+            copies.add(new LabelledRow(it.features(), it.target(), "subject " + row / 8));
+        }
+        var ofSubjects = LearnerComparison.of(new Dataset(alone.schema(), alone.target(), copies))
+                .add("logistic", WekaTrainer.of(alone.schema(), alone.target(), Learner.logistic()))
+                .run()
+                .results()
+                .getFirst();
+        assertThat(width(ofSubjects.interval())).isGreaterThan(2 * width);
+    }
+
+    private static double width(LearnerComparison.Interval interval) {
+        return interval.high() - interval.low();
     }
 }
