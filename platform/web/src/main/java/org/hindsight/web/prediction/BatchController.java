@@ -75,7 +75,7 @@ final class BatchController {
             responseCode = "200",
             description = "The predictions: line, ref, token, label, probability, band, value, unit, low, high, model_version, error.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    StreamedFile predict(
+    StreamedFile predictBatch(
             String id,
             @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))) @Body InputStream csv,
             HttpRequest<?> request)
