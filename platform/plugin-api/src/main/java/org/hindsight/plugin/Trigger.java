@@ -1,6 +1,7 @@
 package org.hindsight.plugin;
 
 import java.time.Duration;
+import java.util.List;
 
 /** When a model learns without anybody asking for it. */
 public sealed interface Trigger {
@@ -11,15 +12,16 @@ public sealed interface Trigger {
     /**
      * At fixed times.
      *
-     * @param expression      five fields: minute, hour, day of month, month, day of week (0 or 7 is Sunday), in the platform's time zone
+     * @param expression      five fields: minute, hour, day of month, month, day of week (1 is Monday, 7 or 0 Sunday), in the platform's
+     *                        time zone; lists, ranges, steps and English names of months and days are understood, and one of day of
+     *                        month and day of week must be {@code *}
      * @param minimumOutcomes new outcomes needed; 0 trains even when nothing is new
      */
     record Cron(String expression, int minimumOutcomes) implements Trigger {
-        /** Checks the number of fields; their values are checked when the plugin is loaded. */
+        /** Checks that the expression can fire. */
         public Cron {
-            Checks.that(
-                    expression.strip().split("\\s+").length == 5,
-                    "Cron trigger '" + expression + "': needs five fields (minute hour day month weekday), such as '0 2 * * 0'.");
+            List<String> problems = CronFields.problems(expression);
+            Checks.that(problems.isEmpty(), String.join(" ", problems));
             Checks.that(minimumOutcomes >= 0, "Cron trigger: minimum " + minimumOutcomes + " is negative.");
         }
     }

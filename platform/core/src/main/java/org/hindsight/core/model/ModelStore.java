@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.secret.Keys;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
@@ -71,6 +72,21 @@ public class ModelStore {
     }
 
     /**
+     * Reads a version's model for today's plugin.
+     *
+     * @throws RefusedArtefactException when the artefact is missing, damaged, tampered with or not this platform's, or the version was
+     *                                  trained for other questions than the plugin asks now
+     */
+    public TrainedModel read(ActivePlugin plugin, ModelVersion version) {
+        String trainedFor = version.provenance().get(Provenance.QUESTIONS);
+        if (trainedFor != null && !trainedFor.equals(Questions.fingerprint(plugin.schema(), plugin.target()))) {
+            throw RefusedArtefactException.outgrown(
+                    plugin.id(), version.version(), "it was trained for other questions or outcomes than plugin " + plugin + " has", null);
+        }
+        return read(plugin.id(), version.version(), plugin.plugin().trainer());
+    }
+
+    /**
      * Reads a version's model.
      *
      * @throws RefusedArtefactException when the artefact is missing, damaged, tampered with or not this platform's
@@ -81,7 +97,7 @@ public class ModelStore {
         try {
             return trainer.read(new ByteArrayInputStream(bytes));
         } catch (IOException | RuntimeException e) {
-            throw new RefusedArtefactException(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
+            throw RefusedArtefactException.outgrown(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
         }
     }
 

@@ -18,6 +18,9 @@ public final class Provenance {
     /** The highest number of an outcome that was collected; what came later was unknown to the version. */
     public static final String LAST_OUTCOME = "last outcome";
 
+    /** {@link Questions#fingerprint} of the schema and target that the version was trained for. */
+    public static final String QUESTIONS = "questions fingerprint";
+
     private Provenance() {}
 
     static long count(ModelVersion version, String key) {

@@ -9,7 +9,25 @@ public final class RefusedArtefactException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final boolean outgrown;
+
     RefusedArtefactException(String assessment, String version, String reason, @Nullable Throwable cause) {
-        super("Version " + version + " of '" + assessment + "' is refused: " + reason + ". Restore it from a backup, or retrain.", cause);
+        this(assessment, version, reason, ". Restore it from a backup, or retrain.", false, cause);
+    }
+
+    private RefusedArtefactException(
+            String assessment, String version, String reason, String remedy, boolean outgrown, @Nullable Throwable cause) {
+        super("Version " + version + " of '" + assessment + "' is refused: " + reason + remedy, cause);
+        this.outgrown = outgrown;
+    }
+
+    /** The files are sound, but the plugin has changed too much since to use them. */
+    static RefusedArtefactException outgrown(String assessment, String version, String reason, @Nullable Throwable cause) {
+        return new RefusedArtefactException(assessment, version, reason, ". Retrain.", true, cause);
+    }
+
+    /** Whether the files are sound and the plugin is what has changed: only a retraining helps then. */
+    public boolean isOutgrown() {
+        return outgrown;
     }
 }

@@ -1,18 +1,15 @@
 package org.hindsight.core.model;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.PluginListener;
 import org.hindsight.core.plugin.Plugins;
-import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +24,7 @@ public class ServingModels implements PluginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
 
-    /** How long a model that was replaced may still be scoring. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
-    private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
+    private final Map<String, LoadedModel> loaded = new ConcurrentHashMap<>();
     private final Ledger ledger;
     private final Versions versions;
     private final ModelStore store;
@@ -43,9 +37,33 @@ public class ServingModels implements PluginListener {
         this.plugins = plugins;
     }
 
-    /** The model that answers now, or empty while the first one is being trained or none could be loaded. */
+    /**
+     * The model that answers now, for what it says of itself; whoever scores with it uses {@link #hold}. Empty while the first one is being
+     * trained or none could be loaded.
+     */
     public Optional<ServingModel> find(String assessment) {
-        return Optional.ofNullable(loaded.get(assessment)).map(Loaded::model);
+        return Optional.ofNullable(loaded.get(assessment)).map(LoadedModel::model);
+    }
+
+    /** Holds the model that answers these questions now, until the hold is closed; empty where {@link #find} is or it answers others. */
+    public Optional<ModelHold> hold(LiveAssessment live) {
+        String id = live.descriptor().id();
+        for (LoadedModel now = loaded.get(id); now != null; now = loaded.get(id)) {
+            ServingModel model = now.model();
+            if (model == null || !now.answers(live.schema(), live.target())) {
+                return Optional.empty();
+            }
+            if (now.tryHold()) {
+                return Optional.of(new ModelHold(model, now::release));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there are versions, but the plugin has changed so much that it can use none of them. */
+    public boolean isOutgrown(String assessment) {
+        LoadedModel now = loaded.get(assessment);
+        return now != null && now.model() == null && now.outgrown();
     }
 
     /** Brings all models up to the ledger. */
@@ -70,13 +88,14 @@ public class ServingModels implements PluginListener {
     }
 
     @Override
-    public void unloaded(String assessment) {
+    public synchronized void unloaded(String assessment) {
         replace(assessment, null);
     }
 
     private synchronized void bringUpTo(ActivePlugin plugin, LedgerEntry entry) {
-        Loaded now = loaded.get(plugin.id());
-        if (now != null && now.entry() == entry.number() && now.lease().plugin() == plugin) {
+        LoadedModel now = loaded.get(plugin.id());
+        boolean served = plugins.find(plugin.id()).filter(current -> current == plugin).isPresent();
+        if (!served || now != null && now.isOf(plugin, entry.number())) {
             return;
         }
         Optional<Lease> lease = plugin.tryLease();
@@ -84,11 +103,11 @@ public class ServingModels implements PluginListener {
             return;
         }
         try {
-            replace(plugin.id(), new Loaded(entry.number(), lease.get(), load(plugin, entry.version())));
+            replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), load(plugin, entry.version()), false));
             LOG.info("{}: version {} serves.", plugin.id(), entry.version());
         } catch (RefusedArtefactException e) {
             LOG.error("{} The last version that can be read goes on serving.", e.getMessage());
-            replace(plugin.id(), new Loaded(entry.number(), lease.get(), lastReadable(plugin, entry, now)));
+            replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), lastReadable(plugin, entry, now), e.isOutgrown()));
         } catch (RuntimeException e) {
             lease.get().close();
             throw e;
@@ -96,8 +115,8 @@ public class ServingModels implements PluginListener {
     }
 
     /** The version that served before, from memory where the same plugin has it loaded; null when none can be read. */
-    private @Nullable ServingModel lastReadable(ActivePlugin plugin, LedgerEntry refused, @Nullable Loaded now) {
-        if (now != null && now.lease().plugin() == plugin) {
+    private @Nullable ServingModel lastReadable(ActivePlugin plugin, LedgerEntry refused, @Nullable LoadedModel now) {
+        if (now != null && now.isOf(plugin)) {
             return now.model();
         }
         for (LedgerEntry earlier : ledger.of(plugin.id()).reversed()) {
@@ -114,19 +133,18 @@ public class ServingModels implements PluginListener {
         return null;
     }
 
-    /** Switches in one step; the plugin of the former model is let go when scores in flight have long ended. */
-    private void replace(String assessment, @Nullable Loaded next) {
-        Loaded former = next == null ? loaded.remove(assessment) : loaded.put(assessment, next);
+    /** Switches in one step; the plugin of the former model is let go when the last score in flight has ended. */
+    private void replace(String assessment, @Nullable LoadedModel next) {
+        LoadedModel former = next == null ? loaded.remove(assessment) : loaded.put(assessment, next);
         if (former != null) {
-            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS).execute(former.lease()::close);
+            former.release();
         }
     }
 
     private ServingModel load(ActivePlugin plugin, String name) {
         ModelVersion version = versions.find(plugin.id(), name)
                 .orElseThrow(() -> new RefusedArtefactException(plugin.id(), name, "the database does not know it", null));
-        TrainedModel model = store.read(plugin.id(), name, plugin.plugin().trainer());
-        return new ServingModel(plugin.id(), name, model, summary(plugin, version));
+        return new ServingModel(plugin.id(), name, store.read(plugin, version), summary(plugin, version));
     }
 
     private static Assessment.ServingModelSummary summary(ActivePlugin plugin, ModelVersion version) {
@@ -138,7 +156,4 @@ public class ServingModels implements PluginListener {
                 Boolean.parseBoolean(version.provenance().getOrDefault(Provenance.SIMULATED_BASELINE, "false")),
                 Figures.of(version, plugin.plugin().promotion().primary()).orElse(null));
     }
-
-    /** A model and what it needs: its plugin's classes stay loaded as long as it may score. */
-    private record Loaded(long entry, Lease lease, @Nullable ServingModel model) {}
 }

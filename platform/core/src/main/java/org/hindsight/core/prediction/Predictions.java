@@ -13,6 +13,7 @@ import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.assessment.LiveAssessments;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.OverloadedException;
+import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModel;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.secret.Tokens;
@@ -25,7 +26,7 @@ import org.hindsight.plugin.Notice;
 public class Predictions {
 
     private final LiveAssessments assessments;
-    private final Function<String, Optional<ServingModel>> serving;
+    private final Function<LiveAssessment, Optional<ModelHold>> serving;
     private final PredictionRows rows;
     private final Recorder recorder;
     private final Results results;
@@ -43,12 +44,12 @@ public class Predictions {
             Words words,
             PredictionRepository predictions,
             Erasure erasure) {
-        this(assessments, models::find, rows, recorder, results, words, predictions, erasure);
+        this(assessments, models::hold, rows, recorder, results, words, predictions, erasure);
     }
 
     Predictions(
             LiveAssessments assessments,
-            Function<String, Optional<ServingModel>> serving,
+            Function<LiveAssessment, Optional<ModelHold>> serving,
             PredictionRows rows,
             Recorder recorder,
             Results results,
@@ -78,12 +79,23 @@ public class Predictions {
             Answers answers = RequestValidation.validate(live.schema(), request);
             Audience audience = words.audience(request.caller().locale(), request.caller().country());
             List<Notice> notices = live.plugin().notices(answers, audience);
-            ServingModel model = serving.apply(assessment).orElseThrow(() -> new NoModelYetException(assessment, notices));
-            Scored scored = score(live, model, answers, notices);
+            Scored scored;
+            String version;
+            try (ModelHold held = serving.apply(live).orElseThrow(() -> noModel(assessment, notices))) {
+                version = held.model().version();
+                scored = score(live, held.model(), answers, notices);
+            }
             String token = Tokens.fresh();
-            PredictionRow row = record(rows.row(token, live, answers, scored, model.version(), request), notices);
+            PredictionRow row = record(rows.row(token, live, answers, scored, version, request), notices);
             return results.fresh(token, row, live, answers, scored, audience, notices);
         }
+    }
+
+    /** A plugin that is deleted while somebody asks is gone, not in training. */
+    private RuntimeException noModel(String assessment, List<Notice> notices) {
+        return assessments.ids().contains(assessment)
+                ? new NoModelYetException(assessment, notices)
+                : new UnknownAssessmentException(assessment);
     }
 
     private static Scored score(LiveAssessment live, ServingModel model, Answers answers, List<Notice> notices) {

@@ -48,7 +48,7 @@ public class Promotions {
             return wanted.isEmpty() ? Optional.empty() : last;
         }
         try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
-            store.read(assessment, version, lease.plugin().plugin().trainer());
+            store.read(lease.plugin(), wanted.get());
         }
         boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(version));
         if (wanted.get().status().equals(Run.Status.NEEDS_REVIEW.name()) && !servedBefore) {

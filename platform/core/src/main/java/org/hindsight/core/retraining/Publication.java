@@ -19,6 +19,7 @@ import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
+import org.hindsight.core.model.Questions;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.plugin.AssessmentPlugin;
@@ -185,6 +186,7 @@ class Publication {
         provenance.put("artefact bytes", Long.toString(challenger.artefact().size()));
         provenance.put("plugin", plugin.id() + " " + plugin.version());
         provenance.put("plugin sha256", plugin.sha256());
+        provenance.put(Provenance.QUESTIONS, Questions.fingerprint(plugin.schema(), plugin.target()));
         provenance.put("plugin API", AssessmentPlugin.API_VERSION);
         provenance.put("java", Runtime.version().toString());
         provenance.put("asked for by", run.actor() == null ? "the platform" : "an admin");

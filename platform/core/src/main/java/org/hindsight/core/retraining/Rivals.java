@@ -56,8 +56,7 @@ class Rivals {
     private Optional<Evaluator.Rival> read(ActivePlugin plugin, String name) {
         try {
             return versions.find(plugin.id(), name)
-                    .map(version -> new Evaluator.Rival(
-                            name, store.read(plugin.id(), name, plugin.plugin().trainer()), lastOutcome(version)));
+                    .map(version -> new Evaluator.Rival(name, store.read(plugin, version), lastOutcome(version)));
         } catch (RefusedArtefactException e) {
             LOG.warn("It is not compared with: {}", e.getMessage());
             return Optional.empty();

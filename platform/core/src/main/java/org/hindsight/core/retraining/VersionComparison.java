@@ -24,7 +24,6 @@ import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
-import org.hindsight.plugin.TrainedModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +113,7 @@ public class VersionComparison {
         }
 
         boolean isFresh(ActivePlugin asked) {
-            return asked.sha256().equals(plugin.sha256()) && clock.instant().isBefore(since.plus(FRESH));
+            return asked == plugin && clock.instant().isBefore(since.plus(FRESH));
         }
 
         Optional<Scores> scores(String version) {
@@ -130,8 +129,9 @@ public class VersionComparison {
                 return Optional.empty();
             }
             try {
-                TrainedModel model = store.read(plugin.id(), version, plugin.plugin().trainer());
-                return Optional.of(Scores.of(holdout, row -> model.predict(cases.get(row).row().features())));
+                return versions.find(plugin.id(), version)
+                        .map(found -> store.read(plugin, found))
+                        .map(model -> Scores.of(holdout, row -> model.predict(cases.get(row).row().features())));
             } catch (RefusedArtefactException e) {
                 LOG.warn("It is left out of comparisons: {}", e.getMessage());
                 return Optional.empty();

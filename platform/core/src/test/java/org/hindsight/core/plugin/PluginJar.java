@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.hindsight.plugin.AssessmentPlugin;
 
 /** Packs plugin jars, good ones and broken ones. */
-final class PluginJar {
+public final class PluginJar {
 
     static final String SERVICES = "META-INF/services/" + AssessmentPlugin.class.getName();
     static final String BASELINE = "x,smoker,outcome\n10,0,0\n20,1,0\n80,1,1\n90,0,1\n";
@@ -37,16 +37,17 @@ final class PluginJar {
     }
 
     /** A jar that works. */
-    static PluginJar good(String id) {
+    public static PluginJar good(String id) {
         return new PluginJar(id, new PluginSource(id));
     }
 
     /** A jar of this source, otherwise good. */
-    static PluginJar of(String id, PluginSource source) {
+    public static PluginJar of(String id, PluginSource source) {
         return new PluginJar(id, source);
     }
 
-    PluginJar version(String version) {
+    /** The same jar, saying another version of itself. */
+    public PluginJar version(String version) {
         return attribute("Plugin-Version", version);
     }
 
@@ -65,7 +66,8 @@ final class PluginJar {
         return this;
     }
 
-    PluginJar entry(String name, String content) {
+    /** The same jar with a file more, or another one. */
+    public PluginJar entry(String name, String content) {
         entries.put(name, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
@@ -98,7 +100,7 @@ final class PluginJar {
     }
 
     /** Writes the jar to a folder, which is made when it is missing. */
-    Path into(Path folder, String fileName) {
+    public Path into(Path folder, String fileName) {
         try {
             Files.createDirectories(folder);
             return Files.write(folder.resolve(fileName), bytes());

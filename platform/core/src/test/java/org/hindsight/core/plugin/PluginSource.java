@@ -22,13 +22,14 @@ import javax.tools.ToolProvider;
 import org.hindsight.plugin.AssessmentPlugin;
 
 /** The source of a small plugin whose methods a test can replace one by one, compiled in memory. */
-final class PluginSource {
+public final class PluginSource {
 
     private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
     private final Map<String, String> bodies = new TreeMap<>();
 
-    PluginSource(String id) {
+    /** The source of a plugin that works. */
+    public PluginSource(String id) {
         bodies.put("constructor", "");
         bodies.put("descriptor", "return new Descriptor(\"" + id
                 + "\", \"Probe\", \"A probe.\", \"Anybody\", \"you\", \"No diagnosis.\", \"today\");");
@@ -38,6 +39,7 @@ final class PluginSource {
         bodies.put("target", "return new ClassTarget(List.of(\"no\", \"yes\"), \"yes\");");
         bodies.put("followUp", "return new FollowUp(Duration.ofDays(7), \"And?\", List.of("
                 + "new FollowUp.Answer(\"yes\", \"Yes\"), new FollowUp.Answer(\"no\", \"No\")));");
+        bodies.put("triggers", "return List.of(new Trigger.Interval(Duration.ofHours(12), 3));");
         bodies.put("baseline", "return new ProbeLoader();");
         bodies.put("promotion", "return PromotionRules.defaultsFor(target());");
         bodies.put("quasiIdentifiers", "return List.of();");
@@ -46,7 +48,7 @@ final class PluginSource {
     }
 
     /** The same with another body of a method; {@code extra} is further code in the file. */
-    PluginSource with(String method, String body) {
+    public PluginSource with(String method, String body) {
         bodies.put(method, body);
         return this;
     }
@@ -72,7 +74,7 @@ final class PluginSource {
                     public BaselineLoader baseline() { @baseline@ }
                     public Trainer trainer() { @trainer@ }
                     public FollowUp followUp() { @followUp@ }
-                    public List<Trigger> triggers() { return List.of(new Trigger.Interval(Duration.ofHours(12), 3)); }
+                    public List<Trigger> triggers() { @triggers@ }
                     public PromotionRules promotion() { @promotion@ }
                     public List<QuasiIdentifier> quasiIdentifiers() { @quasiIdentifiers@ }
                     public List<Notice> notices(Answers answers, Audience audience) { return LateLoaded.notices(); }

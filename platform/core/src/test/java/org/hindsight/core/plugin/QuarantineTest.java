@@ -118,6 +118,9 @@ class QuarantineTest {
                         "return new PromotionRules(PromotionRules.Metric.MAE, Map.of(), "
                                 + "PromotionRules.Profile.CAUTIOUS);",
                         "look at mae first", "roc_auc"),
+                refused("cron expression that never fires", "triggers",
+                        "return List.of(new Trigger.Cron(\"0 25 31 2 *\", 0));",
+                        "triggers() failed", "hour: '25' is not within 0 to 23"),
                 refused("unknown quasi-identifier", "quasiIdentifiers", "return List.of(QuasiIdentifier.of(\"age\", "
                         + "18));", "'age'"),
                 Arguments.of("class that is missing",

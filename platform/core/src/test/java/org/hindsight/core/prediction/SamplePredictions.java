@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.assessment.LiveAssessments;
 import org.hindsight.core.assessment.SampleAssessments;
 import org.hindsight.core.assessment.SamplePlugin;
+import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModel;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Target;
@@ -38,7 +39,7 @@ public class SamplePredictions {
             Erasure erasure) {
         this.assessments = assessments;
         this.predictions = new Predictions(
-                live, id -> Optional.ofNullable(models.get(id)), rows, recorder, results, words, repository, erasure);
+                live, asked -> Optional.ofNullable(models.get(asked.descriptor().id())).map(model -> new ModelHold(model, () -> {})), rows, recorder, results, words, repository, erasure);
     }
 
     /** A new sample assessment whose model {@code v1} gives the first label a chance of 0.4, or says 60. */
