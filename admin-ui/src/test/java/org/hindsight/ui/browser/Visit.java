@@ -1,0 +1,138 @@
+package org.hindsight.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A reader with a browser profile of their own. {@link #check} holds a page to what every page promises: nothing for axe to complain of,
+ * no error in the console, no request to elsewhere, less than 200 kB, nothing that jumps while loading, nothing wider than the screen.
+ */
+final class Visit implements AutoCloseable {
+
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int HEAVIEST = 200_000;
+    private static final int MOST_TABS = 150;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String WATCH_SHIFTS =
+            """
+            window.shifts = [];
+            new PerformanceObserver((list) => list.getEntries().filter((entry) => !entry.hadRecentInput).forEach((entry) => window.shifts.push(
+              entry.value.toFixed(4) + ' ' + entry.sources.map((source) => source.node && source.node.nodeName + '.' + source.node.className).join(', '))))
+              .observe({ type: 'layout-shift', buffered: true });
+            """;
+
+    private final Mode mode;
+    private final String server;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Response> responses = new ArrayList<>();
+
+    Visit(Mode mode, String server, BrowserContext context) {
+        this.mode = mode;
+        this.server = server;
+        this.context = context;
+        if (mode.scripts()) {
+            context.addInitScript(WATCH_SHIFTS);
+        }
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onPageError(complaints::add);
+        page.onResponse(responses::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                complaints.add("asked another server: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            // A page with an error status is meant: the browser reports it all the same.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                    && !message.text().startsWith("Failed to load resource: the server responded with a status of 5")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+    }
+
+    /** The page, to look at and to work with. */
+    Page page() {
+        return page;
+    }
+
+    /** Signs in, without the form: an admin where the name begins with "admin". */
+    Visit signedIn(String name) {
+        context.addCookies(List.of(new Cookie("user", name).setUrl(server)));
+        return this;
+    }
+
+    /** Opens a page of the server. */
+    Visit go(String path) {
+        responses.clear();
+        page.navigate(path);
+        return this;
+    }
+
+    /** Moves the focus with the tab key until it is on this element, as somebody without a mouse would. */
+    Visit tabTo(String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector)) {
+                assertThat((boolean) page.evaluate("() => document.activeElement.matches(':focus-visible')"))
+                        .as("The focus on %s can be seen", selector).isTrue();
+                return this;
+            }
+        }
+        throw new AssertionError("The tab key does not lead to " + selector + " on " + page.url());
+    }
+
+    /** Presses a key. */
+    Visit press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    /** Takes a screenshot of the whole page under this name, and checks what every page promises. */
+    Visit check(String name) {
+        page.waitForLoadState();
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "." + mode + ".png")).setFullPage(true));
+        assertThat(complaints).as("%s, %s: console and network", name, mode).isEmpty();
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s, %s: what is wider than the screen, in pixels", name, mode).isZero();
+        if (mode.scripts()) {
+            // Without scripts axe, a script itself, never comes back; the page's markup is the same.
+            assertThat(violations()).as("%s, %s: what axe finds", name, mode).isEmpty();
+            assertThat((List<?>) page.evaluate("() => window.shifts")).as("%s, %s: what jumped while loading", name, mode).isEmpty();
+        }
+        return this;
+    }
+
+    /** Checks that what the browser fetched since {@link #go} stays below 200 kB, as sent over the wire. */
+    Visit checkWeight(String name) {
+        int bytes = responses.stream().mapToInt(response -> response.request().sizes().responseBodySize).sum();
+        assertThat(bytes).as("%s, %s: bytes fetched", name, mode).isBetween(1_000, HEAVIEST);
+        return this;
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations().stream().map(Visit::words).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + ") at "
+                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
