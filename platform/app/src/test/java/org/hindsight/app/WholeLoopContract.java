@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hindsight.core.database.TestDatabase;
@@ -83,6 +85,57 @@ abstract class WholeLoopContract {
         String champion = run.get("status").getStringValue().equals("PROMOTED") ? run.get("version").getStringValue() : firstVersion;
         platform.signOut();
         assertThat(predict(FIRST_PATIENT).get("model_version").getStringValue()).isEqualTo(champion);
+    }
+
+    @Test
+    void anAdminComparesVersionsLetsOneServeAndRollsBack() {
+        platform.awaitModel("diabetes");
+        platform.signIn();
+        JsonNode run = platform.post("/api/admin/retrain", "{\"models\": [\"diabetes\"]}").expect(202).body().get("runs").get(0);
+        String second = platform.awaitRun(run.get("id").getLongValue()).get("version").getStringValue();
+        String first = platform.get("/api/models/diabetes/performance").expect(200).body().get(0).get("version").getStringValue();
+        String serving = platform.get("/api/models/diabetes/accuracy").expect(200).body().get("version").getStringValue();
+        String other = serving.equals(first) ? second : first;
+        Instant before = platform.bean(Clock.class).instant();
+
+        JsonNode compared = platform.get("/api/models/diabetes/compare?versions=" + first + "," + second).expect(200).body();
+        assertThat(compared.get("n").getIntValue()).isPositive();
+        assertThat(compared.get("p_value").getDoubleValue()).isBetween(0.0, 1.0);
+        for (JsonNode entry : platform.get("/api/models/diabetes/performance").expect(200).body().values()) {
+            assertThat(entry.get("on_todays_holdout").get("test_samples")).isEqualTo(compared.get("n"));
+        }
+
+        promote(other, "It is tried for a day.").expect(200);
+        assertThat(predictDiabetes()).isEqualTo(other);
+        promote(serving, "It was better.").expect(200);
+        promote(serving, "It serves already.").expect(200);
+        assertThat(predictDiabetes()).isEqualTo(serving);
+        promote(serving, " ").expect(422);
+        promote("v1", "It is not there.").expect(404);
+
+        JsonNode ledger = platform.get("/api/models/diabetes/ledger").expect(200).body();
+        JsonNode back = ledger.get(ledger.size() - 1);
+        assertThat(back.get("action").getStringValue()).isEqualTo("ROLLED_BACK");
+        assertThat(back.get("reason").getStringValue()).isEqualTo("It was better.");
+        assertThat(servedAt(before)).isEqualTo(serving);
+        assertThat(servedAt(Instant.parse(ledger.get(ledger.size() - 2).get("at").getStringValue()))).isEqualTo(other);
+        platform.get("/api/models/diabetes/ledger?at=2026-03-01T02:00:00").expect(422);
+        platform.signOut();
+    }
+
+    private RunningPlatform.Answer promote(String version, String reason) {
+        return platform.post("/api/models/diabetes/versions/" + version + "/promote", "{\"reason\": \"" + reason + "\"}");
+    }
+
+    private String servedAt(Instant time) {
+        return platform.get("/api/models/diabetes/ledger?at=" + time).expect(200).body().get("version").getStringValue();
+    }
+
+    private String predictDiabetes() {
+        String answers = "{\"Pregnancies\": 2, \"Glucose\": 120, \"BloodPressure\": 70, \"SkinThickness\": 25, \"Insulin\": 90, \"BMI\": 30,"
+                + " \"DiabetesPedigreeFunction\": 0.5, \"Age\": 33}";
+        return platform.post("/api/assessments/diabetes/predictions", "{\"answers\": " + answers + "}")
+                .expect(201).body().get("model_version").getStringValue();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.hindsight.web;
 
 import org.hindsight.core.account.FakeAccounts;
+import org.hindsight.core.model.FakeLedger;
+import org.hindsight.core.retraining.FakePromotions;
 import org.hindsight.core.retraining.FakeRetraining;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,8 @@ public abstract class WebTest {
     final void startAfresh() {
         server.bean(FakeRetraining.class).reset();
         server.bean(FakeAccounts.class).reset();
+        server.bean(FakeLedger.class).reset();
+        server.bean(FakePromotions.class).breakFilesOf("");
     }
 
     @AfterAll

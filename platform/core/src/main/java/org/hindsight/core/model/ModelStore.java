@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -130,6 +131,8 @@ public class ModelStore {
                         null);
             }
             return bytes;
+        } catch (NoSuchFileException e) {
+            throw new RefusedArtefactException(assessment, version, "its files are not there any more", e);
         } catch (IOException e) {
             throw new RefusedArtefactException(assessment, version, "its files cannot be read (" + e + ")", e);
         }

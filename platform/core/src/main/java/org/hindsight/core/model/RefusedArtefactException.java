@@ -11,7 +11,7 @@ public final class RefusedArtefactException extends RuntimeException {
 
     private final boolean outgrown;
 
-    RefusedArtefactException(String assessment, String version, String reason, @Nullable Throwable cause) {
+    public RefusedArtefactException(String assessment, String version, String reason, @Nullable Throwable cause) {
         this(assessment, version, reason, ". Restore it from a backup, or retrain.", false, cause);
     }
 

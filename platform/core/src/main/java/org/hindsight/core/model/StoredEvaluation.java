@@ -1,8 +1,11 @@
 package org.hindsight.core.model;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.evaluation.ConfusionMatrix;
+import org.hindsight.core.evaluation.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record StoredEvaluation(
-        Map<String, Double> metrics, Map<String, List<Double>> intervals, ModelVersion.@Nullable ConfusionCounts confusion) {}
+        Map<String, Double> metrics, Map<String, List<Double>> intervals, ModelVersion.@Nullable ConfusionCounts confusion) {
+
+    /** What is kept of an evaluation. */
+    public static StoredEvaluation of(Evaluation evaluation) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        Map<String, List<Double>> intervals = new LinkedHashMap<>();
+        evaluation.figures().forEach((metric, figure) -> {
+            metrics.put(metric.id(), figure.value());
+            @Nullable Double low = figure.low();
+            @Nullable Double high = figure.high();
+            if (low != null && high != null) {
+                intervals.put(metric.id(), List.of(low, high));
+            }
+        });
+        return new StoredEvaluation(metrics, intervals, counts(evaluation.confusionMatrix()));
+    }
+
+    private static ModelVersion.@Nullable ConfusionCounts counts(@Nullable ConfusionMatrix matrix) {
+        return matrix == null
+                ? null
+                : new ModelVersion.ConfusionCounts(
+                        matrix.labels(),
+                        matrix.counts().stream().map(row -> row.stream().map(Integer::longValue).toList()).toList());
+    }
+}

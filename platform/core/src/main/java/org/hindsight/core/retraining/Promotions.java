@@ -1,14 +1,16 @@
 package org.hindsight.core.retraining;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.database.Transactions;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
+import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
@@ -22,17 +24,28 @@ public class Promotions {
     private final Ledger ledger;
     private final ModelStore store;
     private final GateMemoryRepository memory;
+    private final ServingModels serving;
+    private final Transactions transactions;
 
-    Promotions(Plugins plugins, Versions versions, Ledger ledger, ModelStore store, GateMemoryRepository memory) {
+    Promotions(
+            Plugins plugins,
+            Versions versions,
+            Ledger ledger,
+            ModelStore store,
+            GateMemoryRepository memory,
+            ServingModels serving,
+            Transactions transactions) {
         this.plugins = plugins;
         this.versions = versions;
         this.ledger = ledger;
         this.store = store;
         this.memory = memory;
+        this.serving = serving;
+        this.transactions = transactions;
     }
 
     /**
-     * Lets a version serve. It is read from disk first, so a damaged one never takes over.
+     * Lets a version serve, from the next prediction on. It is read from disk first, so a damaged one never takes over.
      *
      * @param reason why, for the ledger
      * @param actor  who decides
@@ -40,22 +53,50 @@ public class Promotions {
      * @throws UnknownAssessmentException                            when there is no such assessment
      * @throws org.hindsight.core.model.RefusedArtefactException     when the version's files are gone or damaged
      */
-    @Transactional
     public Optional<LedgerEntry> promote(String assessment, String version, String reason, String actor) {
         Optional<ModelVersion> wanted = versions.find(assessment, version);
         Optional<LedgerEntry> last = ledger.last(assessment);
-        if (wanted.isEmpty() || last.map(LedgerEntry::version).filter(version::equals).isPresent()) {
+        if (wanted.isEmpty() || serves(version, last)) {
             return wanted.isEmpty() ? Optional.empty() : last;
         }
+        requireReadable(wanted.get());
+        LedgerEntry entry = takeOver(wanted.get(), reason, actor);
+        serving.refresh(assessment);
+        return Optional.of(entry);
+    }
+
+    private void requireReadable(ModelVersion wanted) {
+        String assessment = wanted.assessment();
         try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
-            store.read(lease.plugin(), wanted.get());
+            store.read(lease.plugin(), wanted);
         }
-        boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(version));
-        if (wanted.get().status().equals(Run.Status.NEEDS_REVIEW.name()) && !servedBefore) {
-            approve(wanted.get());
+    }
+
+    private LedgerEntry takeOver(ModelVersion wanted, String reason, String actor) {
+        try {
+            return transactions.write(() -> entered(wanted, reason, actor));
+        } catch (DataAccessException e) {
+            // Somebody else decided at the same moment, and an entry is followed by one entry only: this decision comes after theirs.
+            return transactions.write(() -> entered(wanted, reason, actor));
+        }
+    }
+
+    private LedgerEntry entered(ModelVersion wanted, String reason, String actor) {
+        String assessment = wanted.assessment();
+        Optional<LedgerEntry> last = ledger.last(assessment);
+        if (serves(wanted.version(), last)) {
+            return last.get();
+        }
+        boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(wanted.version()));
+        if (wanted.status().equals(Run.Status.NEEDS_REVIEW.name()) && !servedBefore) {
+            approve(wanted);
         }
         LedgerEntry.Action action = servedBefore ? LedgerEntry.Action.ROLLED_BACK : LedgerEntry.Action.OVERRIDDEN;
-        return Optional.of(ledger.append(assessment, version, action, reason, actor));
+        return ledger.append(assessment, wanted.version(), action, reason, actor);
+    }
+
+    private static boolean serves(String version, Optional<LedgerEntry> last) {
+        return last.map(LedgerEntry::version).filter(version::equals).isPresent();
     }
 
     /** An approved review says that the world has changed: the gate's anchor and its frozen stratum start anew with this version. */

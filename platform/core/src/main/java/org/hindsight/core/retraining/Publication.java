@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
-import org.hindsight.core.evaluation.ConfusionMatrix;
 import org.hindsight.core.evaluation.Evaluation;
-import org.hindsight.core.evaluation.Figure;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -20,6 +18,7 @@ import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
 import org.hindsight.core.model.Questions;
+import org.hindsight.core.model.StoredEvaluation;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.plugin.AssessmentPlugin;
@@ -127,12 +126,7 @@ class Publication {
 
     private ModelVersion version(RunRow run, RunProgress progress, ActivePlugin plugin, Challenger challenger) {
         Evaluation figures = challenger.measured().figures();
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        Map<String, List<Double>> intervals = new LinkedHashMap<>();
-        figures.figures().forEach((metric, figure) -> {
-            metrics.put(metric.id(), figure.value());
-            interval(figure, intervals, metric.id());
-        });
+        StoredEvaluation kept = StoredEvaluation.of(figures);
         return new ModelVersion(
                 plugin.id(),
                 challenger.version(),
@@ -142,28 +136,12 @@ class Publication {
                 progress.now(),
                 challenger.counts().training(),
                 figures.rows(),
-                metrics,
-                intervals,
-                confusion(figures.confusionMatrix()),
+                kept.metrics(),
+                kept.intervals(),
+                kept.confusion(),
                 challenger.verdict().decision(),
                 provenance(run, plugin, challenger),
                 true);
-    }
-
-    private static void interval(Figure figure, Map<String, List<Double>> into, String name) {
-        @Nullable Double low = figure.low();
-        @Nullable Double high = figure.high();
-        if (low != null && high != null) {
-            into.put(name, List.of(low, high));
-        }
-    }
-
-    private static ModelVersion.@Nullable ConfusionCounts confusion(@Nullable ConfusionMatrix matrix) {
-        return matrix == null
-                ? null
-                : new ModelVersion.ConfusionCounts(
-                        matrix.labels(),
-                        matrix.counts().stream().map(row -> row.stream().map(Integer::longValue).toList()).toList());
     }
 
     private Map<String, String> provenance(RunRow run, ActivePlugin plugin, Challenger challenger) {

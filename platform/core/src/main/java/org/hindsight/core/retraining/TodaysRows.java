@@ -13,7 +13,7 @@ import org.hindsight.core.plugin.ActivePlugin;
 
 /** Stages one to four, each callable alone: what there is to learn from today, merged and split. */
 @Singleton
-class TodaysRows {
+public class TodaysRows {
 
     private final OutcomeCollection collection;
     private final Baselines baselines;
@@ -56,7 +56,7 @@ class TodaysRows {
     }
 
     /** All four stages at once, for those who want to measure and not to train. */
-    Merge.Merged merged(ActivePlugin plugin) {
+    public Merge.Merged merged(ActivePlugin plugin) {
         Collected collected = collect(plugin, () -> {});
         return merge(plugin, collected.baseline(), kept(collected.outcomes(), anonymity(plugin, collected.outcomes()).rare()));
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.StoredEvaluation;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,18 @@ final class MetricNames {
     private MetricNames() {}
 
     static Map<String, @Nullable Double> complete(ModelVersion version) {
-        Map<String, @Nullable Double> all = new LinkedHashMap<>();
-        (version.confusion() == null ? OF_NUMBERS : OF_LABELS).forEach(metric -> all.put(metric.id(), null));
-        all.putAll(version.metrics());
+        return complete(version.metrics(), version.confusion() != null);
+    }
+
+    static Map<String, @Nullable Double> complete(StoredEvaluation figures) {
+        return complete(figures.metrics(), figures.confusion() != null);
+    }
+
+    /** The same for anything that there is one of a figure. */
+    static <T> Map<String, @Nullable T> complete(Map<String, T> known, boolean ofLabels) {
+        Map<String, @Nullable T> all = new LinkedHashMap<>();
+        (ofLabels ? OF_LABELS : OF_NUMBERS).forEach(metric -> all.put(metric.id(), null));
+        all.putAll(known);
         return all;
     }
 }

@@ -10,8 +10,11 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.comparison.HoldoutFigures;
+import org.hindsight.core.comparison.VersionComparison;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Overviews;
 import org.hindsight.core.model.Versions;
@@ -28,11 +31,13 @@ final class ModelController {
 
     private final Overviews overviews;
     private final Versions versions;
+    private final VersionComparison comparison;
     private final Catalogue catalogue;
 
-    ModelController(Overviews overviews, Versions versions, Catalogue catalogue) {
+    ModelController(Overviews overviews, Versions versions, VersionComparison comparison, Catalogue catalogue) {
         this.overviews = overviews;
         this.versions = versions;
+        this.comparison = comparison;
         this.catalogue = catalogue;
     }
 
@@ -74,14 +79,30 @@ final class ModelController {
     }
 
     /**
-     * Gives the history of a model, oldest version first.
+     * Gives the history of a model, oldest version first: each version as measured then, and on today's rows.
      *
      * @param id the assessment's name
      * @return one entry a version
      */
     @Get("/{id}/performance")
     List<PerformanceJson> performance(String id) {
-        return of(id).reversed().stream().map(PerformanceJson::of).toList();
+        List<ModelVersion> all = of(id);
+        Map<String, HoldoutFigures> today = comparison.history(id);
+        return all.reversed().stream().map(version -> PerformanceJson.of(version, today.get(version.version()))).toList();
+    }
+
+    /**
+     * Tells how good the version that serves is. 404 before the first version.
+     *
+     * @param id the assessment's name
+     * @return its entry of the history
+     */
+    @Get("/{id}/accuracy")
+    PerformanceJson accuracy(String id) {
+        of(id);
+        ModelVersion champion = versions.champion(id).orElseThrow(() -> ProblemException.notFound(
+                "No version of the model '" + id + "' serves yet. GET /api/runs?model=" + id + " tells how its first training is doing."));
+        return PerformanceJson.of(champion, comparison.history(id).get(champion.version()));
     }
 
     /** The versions, also of a model whose plugin is gone. */

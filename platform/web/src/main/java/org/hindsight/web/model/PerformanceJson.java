@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.model.ModelVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,20 @@ record PerformanceJson(
             long testSamples,
             Map<String, @Nullable Double> metrics,
             Map<String, List<Double>> intervals,
-            @Nullable ConfusionJson confusionMatrix) {}
+            @Nullable ConfusionJson confusionMatrix) {
 
-    static PerformanceJson of(ModelVersion version) {
+        static @Nullable OnHoldoutJson of(@Nullable HoldoutFigures today) {
+            return today == null
+                    ? null
+                    : new OnHoldoutJson(
+                            today.rows(),
+                            MetricNames.complete(today.figures()),
+                            today.figures().intervals(),
+                            ConfusionJson.of(today.figures().confusion()));
+        }
+    }
+
+    static PerformanceJson of(ModelVersion version, @Nullable HoldoutFigures today) {
         return new PerformanceJson(
                 version.version(),
                 version.trainedAt(),
@@ -64,6 +76,6 @@ record PerformanceJson(
                 MetricNames.complete(version),
                 version.intervals(),
                 ConfusionJson.of(version.confusion()),
-                null);
+                OnHoldoutJson.of(today));
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.model.RefusedArtefactException;
+import org.hindsight.core.model.UnknownVersionException;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.core.plugin.PluginConflictException;
 import org.hindsight.core.plugin.UnknownPluginException;
@@ -41,8 +43,10 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                     List.of(new FieldProblem("file", String.valueOf(refused.getMessage())))));
             case UnknownAssessmentException unknown -> answer(notFound(unknown));
             case UnknownPredictionException unknown -> answer(notFound(unknown));
+            case UnknownVersionException unknown -> answer(notFound(unknown));
             case UnknownPluginException unknown -> answer(notFound(unknown));
             case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
+            case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage())));
             case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE, "More is asked of this server than it can answer. Try again in a few seconds."))

@@ -14,8 +14,8 @@ import java.util.Optional;
 @Replaces(Versions.class)
 public class FakeVersions extends Versions {
 
-    private static final ModelVersion OLDER = version("v20260301_020003", "PROMOTED", Map.of("roc_auc", 0.81, "accuracy", 0.75));
-    private static final ModelVersion NEWER = version("v20260308_020004", "KEPT", Map.of("roc_auc", 0.80));
+    public static final ModelVersion OLDER = version("v20260301_020003", "PROMOTED", Map.of("roc_auc", 0.81, "accuracy", 0.75));
+    public static final ModelVersion NEWER = version("v20260308_020004", "KEPT", Map.of("roc_auc", 0.80));
 
     FakeVersions(ObjectMapper json, Clock clock) {
         super(null, null, json, clock);

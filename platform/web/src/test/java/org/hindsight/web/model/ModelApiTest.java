@@ -73,6 +73,28 @@ class ModelApiTest extends WebTest {
     }
 
     @Test
+    void givesTheHistoryOnTodaysRowsToo() {
+        Answer answer = server.get("/api/models/mood/performance", KEY);
+
+        assertThat(answer.<Map<String, Object>>at("0.on_todays_holdout"))
+                .containsOnlyKeys("test_samples", "metrics", "intervals", "confusion_matrix")
+                .containsEntry("test_samples", 40);
+        assertThat(answer.<Map<String, Object>>at("0.on_todays_holdout.metrics")).hasSize(10).containsEntry("accuracy", 0.9);
+        assertThat(answer.<Object>at("0.on_todays_holdout.confusion_matrix.counts")).isEqualTo(List.of(List.of(18, 2), List.of(2, 18)));
+        assertThat(answer.<Object>at("1.on_todays_holdout")).isNull();
+    }
+
+    @Test
+    void tellsHowGoodTheServingVersionIs() {
+        Answer answer = server.get("/api/models/mood/accuracy", KEY);
+
+        assertThat(answer.json()).containsEntry("version", "v20260301_020003").containsEntry("test_samples", 202);
+        assertThat(answer.<Map<String, Object>>at("metrics")).containsEntry("roc_auc", 0.81);
+        assertThat(server.get("/api/models/moods/accuracy", KEY).status()).isEqualTo(404);
+        assertThat(server.get("/api/models/wait/accuracy", KEY).<String>at("detail")).contains("serves yet");
+    }
+
+    @Test
     void replacesTheBaselineAndGoesBack() {
         Answer put = csv("/api/models/mood/baseline", "Age,Mood\n30,good\nx,good\n", server.admin());
 

@@ -1,4 +1,4 @@
-package org.hindsight.core.retraining;
+package org.hindsight.core.comparison;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,10 +20,14 @@ import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.RefusedArtefactException;
+import org.hindsight.core.model.StoredEvaluation;
+import org.hindsight.core.model.UnknownVersionException;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
+import org.hindsight.core.retraining.TodaysRows;
+import org.hindsight.plugin.TrainedModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +62,8 @@ public class VersionComparison {
      * @param names at least one version
      * @return empty when there is no holdout yet
      * @throws UnknownAssessmentException when there is no such assessment
-     * @throws UnknownVersionException    when a version is unknown or its files are gone
+     * @throws UnknownVersionException    when a version is unknown
+     * @throws RefusedArtefactException   when the files of a version are gone or damaged
      */
     public Optional<Comparison> compare(String assessment, List<String> names) {
         try (Lease lease = lease(assessment)) {
@@ -66,23 +71,16 @@ public class VersionComparison {
             SequencedMap<String, Scores> scores = new LinkedHashMap<>();
             for (String name : names) {
                 ModelVersion version = versions.find(assessment, name).orElseThrow(() -> new UnknownVersionException(assessment, name));
-                scores.put(name, now.scores(version.version()).orElseThrow(() -> new UnknownVersionException(assessment, name)));
+                scores.put(name, now.scores(version.version()));
             }
             return now.holdout.rows() == 0 ? Optional.empty() : Optional.of(Comparison.of(scores));
         }
     }
 
-    /** The figures of every version that can still be read, on today's holdout; empty while there is none. */
-    public Map<String, Evaluation> onTodaysHoldout(String assessment) {
-        try (Lease lease = lease(assessment)) {
-            Today now = today(lease.plugin());
-            Map<String, Evaluation> figures = new LinkedHashMap<>();
-            if (now.holdout.rows() > 0) {
-                for (ModelVersion version : versions.of(assessment)) {
-                    now.evaluation(version.version()).ifPresent(found -> figures.put(version.version(), found));
-                }
-            }
-            return figures;
+    /** The figures of every version that can still be read, on today's holdout; empty while there is none, or no plugin. */
+    public Map<String, HoldoutFigures> history(String assessment) {
+        try (Lease lease = plugins.lease(assessment).orElse(null)) {
+            return lease == null ? Map.of() : today(lease.plugin()).history(versions.of(assessment));
         }
     }
 
@@ -101,8 +99,8 @@ public class VersionComparison {
         private final Instant since = clock.instant();
         private final List<TrainingData.Case> cases;
         private final Holdout holdout;
-        private final Map<String, Optional<Scores>> scores = new ConcurrentHashMap<>();
-        private final Map<String, Evaluation> evaluations = new ConcurrentHashMap<>();
+        private final Map<String, Scores> scores = new ConcurrentHashMap<>();
+        private final Map<String, HoldoutFigures> figures = new ConcurrentHashMap<>();
 
         Today(ActivePlugin plugin) {
             this.plugin = plugin;
@@ -116,26 +114,30 @@ public class VersionComparison {
             return asked == plugin && clock.instant().isBefore(since.plus(FRESH));
         }
 
-        Optional<Scores> scores(String version) {
+        Map<String, HoldoutFigures> history(List<ModelVersion> all) {
+            Map<String, HoldoutFigures> history = new LinkedHashMap<>();
+            for (ModelVersion version : holdout.rows() == 0 ? List.<ModelVersion>of() : all) {
+                try {
+                    history.put(version.version(), figures.computeIfAbsent(version.version(), this::measure));
+                } catch (RefusedArtefactException e) {
+                    LOG.warn("It is left out of the history: {}", e.getMessage());
+                }
+            }
+            return history;
+        }
+
+        private HoldoutFigures measure(String version) {
+            return new HoldoutFigures(holdout.rows(), holdout.groups(), since, StoredEvaluation.of(Evaluation.of(scores(version))));
+        }
+
+        Scores scores(String version) {
             return scores.computeIfAbsent(version, this::score);
         }
 
-        Optional<Evaluation> evaluation(String version) {
-            return scores(version).map(found -> evaluations.computeIfAbsent(version, name -> Evaluation.of(found)));
-        }
-
-        private Optional<Scores> score(String version) {
-            if (!store.exists(plugin.id(), version)) {
-                return Optional.empty();
-            }
-            try {
-                return versions.find(plugin.id(), version)
-                        .map(found -> store.read(plugin, found))
-                        .map(model -> Scores.of(holdout, row -> model.predict(cases.get(row).row().features())));
-            } catch (RefusedArtefactException e) {
-                LOG.warn("It is left out of comparisons: {}", e.getMessage());
-                return Optional.empty();
-            }
+        private Scores score(String version) {
+            ModelVersion found = versions.find(plugin.id(), version).orElseThrow(() -> new UnknownVersionException(plugin.id(), version));
+            TrainedModel model = store.read(plugin, found);
+            return Scores.of(holdout, row -> model.predict(cases.get(row).row().features()));
         }
     }
 }

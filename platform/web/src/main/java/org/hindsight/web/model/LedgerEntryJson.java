@@ -1,0 +1,44 @@
+package org.hindsight.web.model;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.hindsight.core.model.LedgerEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the version that serves.
+ *
+ * @param number   from 1, without gaps within the model
+ * @param version  the version that serves from then on
+ * @param previous the one before, null for the first
+ * @param action   PROMOTED (by the gate), OVERRIDDEN or ROLLED_BACK
+ * @param reason   why
+ * @param actor    who decided; "gate" for the promotion gate
+ * @param at       when
+ * @param prevHash hash of the entry before
+ * @param hash     hash over all of the above
+ */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@Schema(name = "LedgerEntry")
+record LedgerEntryJson(
+        @Nullable Long number,
+        @Nullable String version,
+        @Nullable String previous,
+        @Nullable String action,
+        @Nullable String reason,
+        @Nullable String actor,
+        @Nullable Instant at,
+        @Nullable String prevHash,
+        @Nullable String hash) {
+
+    /** Nothing served then. */
+    static final LedgerEntryJson NONE = new LedgerEntryJson(null, null, null, null, null, null, null, null, null);
+
+    static LedgerEntryJson of(LedgerEntry entry) {
+        return new LedgerEntryJson(
+                entry.number(), entry.version(), entry.previous(), entry.action().name(), entry.reason(), entry.actor(), entry.at(),
+                entry.prevHash(), entry.hash());
+    }
+}
