@@ -8,7 +8,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.NumericTarget;
@@ -18,7 +20,10 @@ final class Artefact {
 
     static final int MAXIMUM_BYTES = 100_000_000;
     private static final int MARK = 0x48535750; // "HSWP"
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+
+    /** Without optional blocks: what form 2 is with none. */
+    private static final int FORM_WITHOUT_BLOCKS = 1;
 
     private Artefact() {}
 
@@ -32,14 +37,21 @@ final class Artefact {
             out.writeUTF(entry.getKey());
             out.writeUTF(entry.getValue());
         }
-        model.fitted().encoder().write(out);
-        model.fitted().scorer().write(out);
-        switch (model.outcome()) {
-            case WekaModel.Labels labels -> labels.calibration().write(out);
-            case WekaModel.Number number -> number.intervals().write(out);
+        model.blocks().write(out);
+        for (WekaModel.Submodel submodel : model.submodels()) {
+            write(submodel, out);
         }
         out.writeInt(MARK);
         out.flush();
+    }
+
+    private static void write(WekaModel.Submodel submodel, DataOutputStream out) throws IOException {
+        submodel.fitted().encoder().write(out);
+        submodel.fitted().scorer().write(out);
+        switch (submodel.outcome()) {
+            case WekaModel.Labels labels -> labels.calibration().write(out);
+            case WekaModel.Number number -> number.intervals().write(out);
+        }
     }
 
     static WekaModel read(Preparation preparation, InputStream source) throws IOException {
@@ -57,8 +69,8 @@ final class Artefact {
             throw new IOException("These bytes are no model of this trainer.");
         }
         int form = in.readInt();
-        if (form != FORM) {
-            throw new IOException("The model has form " + form + ", this version reads form " + FORM + ".");
+        if (form != FORM && form != FORM_WITHOUT_BLOCKS) {
+            throw new IOException("The model has form " + form + ", this version reads forms up to " + FORM + ".");
         }
         if (!in.readUTF().equals(preparation.fingerprint())) {
             throw new IOException("The model was trained for other features, choices or labels than the plugin has now: retrain it.");
@@ -68,6 +80,18 @@ final class Artefact {
         for (int i = 0; i < entries; i++) {
             description.put(in.readUTF(), in.readUTF());
         }
+        OptionalBlocks blocks = form == FORM_WITHOUT_BLOCKS ? OptionalBlocks.NONE : OptionalBlocks.read(preparation, in);
+        List<WekaModel.Submodel> submodels = new ArrayList<>();
+        for (int open = 0; open < blocks.combinations(); open++) {
+            submodels.add(readSubmodel(preparation, in));
+        }
+        if (in.readInt() != MARK) {
+            throw new IOException("The model's bytes are damaged: their end is not where it should be.");
+        }
+        return new WekaModel(preparation, blocks, submodels, description);
+    }
+
+    private static WekaModel.Submodel readSubmodel(Preparation preparation, DataInputStream in) throws IOException {
         int outputs = preparation.target() instanceof ClassTarget classes ? classes.labels().size() : 1;
         Encoder encoder = Encoder.read(preparation, in);
         Scorer scorer = Scorer.read(in, encoder, outputs);
@@ -75,10 +99,7 @@ final class Artefact {
             case ClassTarget classes -> new WekaModel.Labels(Calibration.read(in, classes.labels().size()));
             case NumericTarget numeric -> new WekaModel.Number(Intervals.read(in), numeric);
         };
-        if (in.readInt() != MARK) {
-            throw new IOException("The model's bytes are damaged: their end is not where it should be.");
-        }
-        return new WekaModel(preparation, new Fitted(encoder, scorer), outcome, description);
+        return new WekaModel.Submodel(new Fitted(encoder, scorer), outcome);
     }
 
     /** Reads a number of things that follow, so that damaged bytes cannot ask for all memory. */

@@ -21,7 +21,7 @@ final class ForestTraining {
     static final int ROWS_PER_TREE = 50_000;
     private static final int HELD_OUT_ROWS = 50_000;
 
-    /** What all trees may take when stored. */
+    /** What all trees of a model may take when stored. */
     static final int MAXIMUM_BYTES = 60_000_000;
 
     /** A split and the leaf that it adds, without the leaf's values. */
@@ -34,8 +34,9 @@ final class ForestTraining {
     private final Instances header;
     private final double[][] rows;
     private final long seed;
+    private final int bytes;
 
-    private ForestTraining(Learner.Forest settings, Dataset data, Groups groups, Encoder encoder, long seed) {
+    private ForestTraining(Learner.Forest settings, Dataset data, Groups groups, Encoder encoder, long seed, int bytes) {
         this.settings = settings;
         this.data = data;
         this.groups = groups;
@@ -46,16 +47,17 @@ final class ForestTraining {
             rows[row] = WekaData.values(encoder, data.rows().get(row));
         }
         this.seed = seed;
+        this.bytes = bytes;
     }
 
     /** A tree and the groups that it saw. */
     private record Grown(TreeScorer tree, BitSet bag) {}
 
     static Training.Result train(
-            Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, long seed, Workers workers) {
+            Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, long seed, Workers workers, int bytes) {
         Encoder encoder = workers.run("Preparing values", 0, 0.05, () ->
                 Encoder.fit(preparation, data.rows(), Learner.Choices.POSITION, false));
-        return new ForestTraining(settings, data, groups, encoder, seed).train(workers);
+        return new ForestTraining(settings, data, groups, encoder, seed, bytes).train(workers);
     }
 
     private Training.Result train(Workers workers) {
@@ -88,7 +90,7 @@ final class ForestTraining {
         tree.setMaxDepth(settings.maximumDepth());
         tree.setKValue(featuresPerSplit());
         tree.buildClassifier(sample(drawn, random));
-        int leaves = (int) Math.max(2, MAXIMUM_BYTES / (BYTES_PER_SPLIT + 4L * outputs()) / settings.trees());
+        int leaves = (int) Math.max(2, bytes / (BYTES_PER_SPLIT + 4L * outputs()) / settings.trees());
         return new Grown(WekaTree.flatten(tree, labels(), outputs(), leaves), bag);
     }
 

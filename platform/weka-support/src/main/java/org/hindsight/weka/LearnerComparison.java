@@ -2,14 +2,21 @@ package org.hindsight.weka;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.plugin.TrainingContext;
@@ -17,7 +24,6 @@ import org.hindsight.plugin.TrainingContext;
 /**
  * Helps the author of a plugin to choose a trainer: every candidate is trained on four fifths of the groups and measured on the rest, five
  * times, calibration included. Rows without a group stay with those that are alike in every feature. All candidates see the same folds.
- * The first figure (AUC or MAE) has an interval, and so has its difference from the first candidate's: see {@link Resamples}.
  *
  * <pre>{@code
  * System.out.println(LearnerComparison.of(dataset)
@@ -25,6 +31,8 @@ import org.hindsight.plugin.TrainingContext;
  *         .add("forest", WekaTrainer.of(schema, target, Learner.forest()))
  *         .run().markdown());
  * }</pre>
+ *
+ * <p>Every figure has an interval, and the first one (AUC or MAE) also its difference from the first candidate's: see {@link Resamples}.
  *
  * <p>The best of many candidates looks better than it is, the more so the less data there is: prefer the simpler of two that are about
  * equal, and leave the judgement of the result to the platform, which has rows that were never looked at.
@@ -39,21 +47,63 @@ public final class LearnerComparison {
 
     private final Dataset data;
     private final Map<String, Trainer> candidates = new LinkedHashMap<>();
+    private final Map<String, View> views = new LinkedHashMap<>();
     private int repetitions = 1;
     private long seed = 1;
 
     private LearnerComparison(Dataset data) {
         this.data = data;
+        views.put("", new View(features -> features, features -> true));
     }
+
+    /** What candidates are shown of a case at prediction, and which cases count. */
+    private record View(UnaryOperator<FeatureVector> shown, Predicate<FeatureVector> counts) {}
 
     /** A comparison on these rows. */
     public static LearnerComparison of(Dataset data) {
         return new LearnerComparison(data);
     }
 
+    /**
+     * A comparison on baseline data of a plugin.
+     *
+     * @param csv the file, which is closed
+     * @throws IOException when it cannot be read
+     */
+    public static LearnerComparison of(AssessmentPlugin plugin, InputStream csv) throws IOException {
+        try (csv) {
+            return of(new Dataset(plugin.features(), plugin.target(), plugin.baseline().load(csv).rows()));
+        }
+    }
+
     /** Adds a candidate; any trainer will do. */
     public LearnerComparison add(String name, Trainer trainer) {
         candidates.put(name, trainer);
+        return this;
+    }
+
+    /**
+     * Also measures all candidates on people who leave these answers open: training rows keep them, at prediction they are missing.
+     *
+     * @param features names of features
+     */
+    public LearnerComparison withholding(String... features) {
+        int[] positions = Arrays.stream(features).mapToInt(data.schema()::indexOf).toArray();
+        views.put("without " + String.join(", ", features), new View(complete -> without(complete, positions), any -> true));
+        return this;
+    }
+
+    private static FeatureVector without(FeatureVector complete, int[] positions) {
+        FeatureVector rest = complete;
+        for (int position : positions) {
+            rest = rest.with(position, Double.NaN);
+        }
+        return rest;
+    }
+
+    /** Also measures all candidates on a part of the rows alone; training rows remain all. */
+    public LearnerComparison among(String name, Predicate<FeatureVector> rows) {
+        views.put(name, new View(complete -> complete, rows));
         return this;
     }
 
@@ -70,12 +120,12 @@ public final class LearnerComparison {
     }
 
     /**
-     * What came of a candidate.
+     * What came of a candidate in one view.
      *
-     * @param name                   the candidate
+     * @param name                   the candidate, and the view where it is not that of all answers and all rows
      * @param figures                the figures by name, in the order in which they are shown
-     * @param interval               the 95 % interval of the first figure
-     * @param lead                   the 95 % interval of how much that figure is above the first candidate's, on the same rows
+     * @param intervals              the 95 % intervals of the figures
+     * @param lead                   the 95 % interval of how much the first figure is above the first candidate's, on the same rows
      * @param trainingSeconds        the mean time of a training on four fifths of the rows, with one thread
      * @param microsecondsPrediction the mean time of a prediction, with one thread
      * @param bytes                  the size of the last model
@@ -83,11 +133,17 @@ public final class LearnerComparison {
     public record Result(
             String name,
             Map<String, Double> figures,
-            Interval interval,
+            Map<String, Interval> intervals,
             Interval lead,
             double trainingSeconds,
             double microsecondsPrediction,
-            long bytes) {}
+            long bytes) {
+
+        /** The 95 % interval of the first figure. */
+        public Interval interval() {
+            return intervals.get(figures.keySet().iterator().next());
+        }
+    }
 
     /**
      * From where to where a figure may lie.
@@ -102,7 +158,7 @@ public final class LearnerComparison {
      *
      * @param rows    how many rows there are
      * @param groups  in how many groups
-     * @param results in the order in which the candidates were added
+     * @param results view by view, in the order in which the candidates were added
      */
     public record Table(int rows, int groups, List<Result> results) {
 
@@ -119,17 +175,21 @@ public final class LearnerComparison {
             names.forEach(name -> text.append(name).append(" | "));
             text.append(names.getFirst()).append(" above the first | ");
             text.append("Training s | Prediction us | Model kB |\n|").append(" --- |".repeat(names.size() + 5)).append('\n');
-            for (Result result : results) {
-                text.append("| ").append(result.name()).append(" | ");
-                text.append(number("%.4f", result.figures().get(names.getFirst())));
-                text.append(number(" (%.3f to %.3f) | ", result.interval().low(), result.interval().high()));
-                names.stream().skip(1).forEach(name -> text.append(number("%.4f", result.figures().get(name))).append(" | "));
-                text.append(number("%+.3f to %+.3f | ", result.lead().low(), result.lead().high()));
-                text.append(number("%.2f", result.trainingSeconds())).append(" | ");
-                text.append(number("%.1f", result.microsecondsPrediction())).append(" | ");
-                text.append(number("%.0f", result.bytes() / 1000.0)).append(" |\n");
-            }
+            results.forEach(result -> append(result, names, text));
             return text.toString();
+        }
+
+        private static void append(Result result, List<String> names, StringBuilder text) {
+            text.append("| ").append(result.name()).append(" | ");
+            for (String name : names) {
+                Interval interval = result.intervals().get(name);
+                text.append(number("%.3f", result.figures().get(name)));
+                text.append(number(" (%.3f to %.3f) | ", interval.low(), interval.high()));
+            }
+            text.append(number("%+.3f to %+.3f | ", result.lead().low(), result.lead().high()));
+            text.append(number("%.2f", result.trainingSeconds())).append(" | ");
+            text.append(number("%.1f", result.microsecondsPrediction())).append(" | ");
+            text.append(number("%.0f", result.bytes() / 1000.0)).append(" |\n");
         }
 
         private static String number(String format, Object... values) {
@@ -140,60 +200,104 @@ public final class LearnerComparison {
     /** Trains and measures all candidates; it may take minutes. */
     public Table run() {
         Groups groups = Groups.of(data.rows());
+        Map<String, Run> runs = new LinkedHashMap<>();
+        candidates.forEach((name, trainer) -> runs.put(name, run(trainer, groups)));
         Resamples resamples = Resamples.of(groups.count(), seed);
         List<Result> results = new ArrayList<>();
-        double[] first = new double[0];
-        for (Map.Entry<String, Trainer> candidate : candidates.entrySet()) {
-            Measured measured = measure(candidate.getValue(), groups);
-            double[] resampled = resamples.figures(measured.scores().stream().map(scores -> scores.first(data.target())).toList());
-            first = results.isEmpty() ? resampled : first;
-            results.add(result(candidate.getKey(), measured, Resamples.interval(resampled), Resamples.interval(resampled, first)));
+        for (Map.Entry<String, View> view : views.entrySet()) {
+            List<Integer> rows = rowsOf(view.getValue());
+            double[] first = new double[0];
+            for (Map.Entry<String, Run> run : runs.entrySet()) {
+                List<Scores> scores = scores(run.getValue().predictions.get(view.getKey()), rows, groups);
+                double[] resampled = resamples.figures(scores.stream().map(each -> each.first(data.target())).toList());
+                first = first.length == 0 ? resampled : first;
+                String name = view.getKey().isEmpty() ? run.getKey() : run.getKey() + ", " + view.getKey();
+                results.add(result(name, run.getValue(), scores, resamples, resampled, first));
+            }
         }
         return new Table(data.rows().size(), groups.count(), results);
     }
 
-    /** What was measured of one candidate: its held-out predictions, for each deal of the folds. */
-    private record Measured(List<Scores> scores, long trainingNanos, long predictingNanos, int trainings, long bytes) {}
+    private List<Integer> rowsOf(View view) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < data.rows().size(); row++) {
+            if (view.counts().test(data.rows().get(row).features())) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
 
-    private Measured measure(Trainer trainer, Groups groups) {
-        List<Scores> repeated = new ArrayList<>();
-        long training = 0;
-        long predicting = 0;
-        long bytes = 0;
+    private List<Scores> scores(List<Prediction[]> predictions, List<Integer> rows, Groups groups) {
+        return predictions.stream()
+                .map(ofRepetition -> {
+                    Scores scores = new Scores();
+                    rows.forEach(row -> scores.add(ofRepetition[row], data.rows().get(row).target(), groups.of(row)));
+                    return scores;
+                })
+                .toList();
+    }
+
+    private Result result(
+            String name, Run run, List<Scores> scores, Resamples resamples, double[] resampled, double[] first) {
+        Map<String, Double> figures = Scores.means(scores, data.target());
+        Map<String, Interval> intervals = resamples.intervals(scores, data.target());
+        intervals.put(figures.keySet().iterator().next(), Resamples.interval(resampled));
+        return new Result(
+                name,
+                figures,
+                intervals,
+                Resamples.interval(resampled, first),
+                run.training / 1e9 / run.trainings,
+                run.predicting / 1e3 / run.predicted,
+                run.bytes);
+    }
+
+    /** What a candidate did: in each view and repetition a prediction for every row, and how long it took. */
+    private static final class Run {
+        private final Map<String, List<Prediction[]>> predictions = new LinkedHashMap<>();
+        private long training;
+        private int trainings;
+        private long predicting;
+        private long predicted;
+        private long bytes;
+    }
+
+    private Run run(Trainer trainer, Groups groups) {
+        Run run = new Run();
         int folds = Math.min(FOLDS, groups.count());
         for (int repetition = 0; repetition < repetitions; repetition++) {
             int[] foldOfRow = groups.folds(folds, data.rows(), data.target(), seed + repetition);
-            Scores scores = new Scores();
+            views.keySet().forEach(view -> run.predictions
+                    .computeIfAbsent(view, any -> new ArrayList<>())
+                    .add(new Prediction[data.rows().size()]));
             for (int fold = 0; fold < folds; fold++) {
                 long start = System.nanoTime();
-                TrainedModel model = trainer.train(others(foldOfRow, fold), TrainingContext.of(seed + repetition));
-                training += System.nanoTime() - start;
-                bytes = size(model);
-                start = System.nanoTime();
-                predict(model, foldOfRow, fold, groups, scores);
-                predicting += System.nanoTime() - start;
+                TrainedModel model = trainer.train(allBut(foldOfRow, fold), TrainingContext.of(seed + repetition));
+                run.training += System.nanoTime() - start;
+                run.trainings++;
+                run.bytes = size(model);
+                predict(model, foldOfRow, fold, run);
             }
-            repeated.add(scores);
         }
-        return new Measured(repeated, training, predicting, folds * repetitions, bytes);
+        return run;
     }
 
-    private Result result(String name, Measured measured, Interval interval, Interval lead) {
-        Map<String, Double> means = new LinkedHashMap<>();
-        measured.scores().forEach(scores -> scores.figures(data.target())
-                .forEach((figure, value) -> means.merge(figure, value / repetitions, Double::sum)));
-        double predictions = (double) data.rows().size() * repetitions;
-        return new Result(
-                name,
-                means,
-                interval,
-                lead,
-                measured.trainingNanos() / 1e9 / measured.trainings(),
-                measured.predictingNanos() / 1e3 / predictions,
-                measured.bytes());
+    private void predict(TrainedModel model, int[] foldOfRow, int fold, Run run) {
+        long start = System.nanoTime();
+        views.forEach((name, view) -> {
+            Prediction[] predictions = run.predictions.get(name).getLast();
+            for (int row = 0; row < foldOfRow.length; row++) {
+                if (foldOfRow[row] == fold) {
+                    predictions[row] = model.predict(view.shown().apply(data.rows().get(row).features()));
+                    run.predicted++;
+                }
+            }
+        });
+        run.predicting += System.nanoTime() - start;
     }
 
-    private Dataset others(int[] foldOfRow, int fold) {
+    private Dataset allBut(int[] foldOfRow, int fold) {
         List<LabelledRow> rows = new ArrayList<>();
         for (int row = 0; row < foldOfRow.length; row++) {
             if (foldOfRow[row] != fold) {
@@ -201,15 +305,6 @@ public final class LearnerComparison {
             }
         }
         return new Dataset(data.schema(), data.target(), rows);
-    }
-
-    private void predict(TrainedModel model, int[] foldOfRow, int fold, Groups groups, Scores scores) {
-        for (int row = 0; row < foldOfRow.length; row++) {
-            if (foldOfRow[row] == fold) {
-                LabelledRow held = data.rows().get(row);
-                scores.add(model.predict(held.features()), held.target(), groups.of(row));
-            }
-        }
     }
 
     private static long size(TrainedModel model) {

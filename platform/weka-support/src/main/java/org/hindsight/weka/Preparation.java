@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -28,13 +29,17 @@ record Preparation(
     Preparation {
         excluded = Set.copyOf(excluded);
         derived = new LinkedHashMap<>(derived);
-        excluded.forEach(schema::indexOf);
+        for (String name : excluded) {
+            if (!derived.containsKey(name)) {
+                schema.indexOf(name); // throws where there is none
+            }
+        }
         for (String name : derived.keySet()) {
             if (name.isBlank() || schema.find(name).isPresent()) {
                 throw new IllegalArgumentException("Derived input '" + name + "': choose a name that no feature has.");
             }
         }
-        if (excluded.size() == schema.size() && derived.isEmpty()) {
+        if (excluded.size() == schema.size() + derived.size()) {
             throw new IllegalArgumentException("Every feature is excluded: nothing is left to learn from.");
         }
     }
@@ -64,6 +69,12 @@ record Preparation(
             values[next++] = Double.isFinite(value) ? value : Double.NaN;
         }
         return values;
+    }
+
+    /** The position of a feature or a derived input. */
+    int source(String name) {
+        List<String> names = List.copyOf(derived.keySet());
+        return names.contains(name) ? schema.size() + names.indexOf(name) : schema.indexOf(name);
     }
 
     String name(int source) {

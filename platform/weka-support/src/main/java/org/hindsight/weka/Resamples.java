@@ -1,10 +1,13 @@
 package org.hindsight.weka;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.hindsight.plugin.Target;
 
 /**
  * How much a figure depends on which people happened to be in the data: groups are drawn with replacement, as many as there are, and
@@ -14,6 +17,7 @@ import java.util.stream.IntStream;
 final class Resamples {
 
     private static final int DRAWS = 1000;
+    private static final int DRAWS_OF_ALL = 400;
 
     private final int[][] drawn; // of each draw how often each group was drawn
 
@@ -37,6 +41,20 @@ final class Resamples {
         return Arrays.stream(drawn)
                 .mapToDouble(draw -> ofDeals.stream().mapToDouble(figure -> figure.applyAsDouble(draw)).average().orElse(Double.NaN))
                 .toArray();
+    }
+
+    /** The intervals of all figures, from fewer draws, because each figure is taken anew from all rows. */
+    Map<String, LearnerComparison.Interval> intervals(List<Scores> deals, Target target) {
+        Map<String, double[]> figures = new LinkedHashMap<>();
+        for (int draw = 0; draw < DRAWS_OF_ALL; draw++) {
+            int number = draw;
+            List<Scores> resampled = deals.stream().map(deal -> deal.drawn(drawn[number])).toList();
+            Scores.means(resampled, target)
+                    .forEach((name, value) -> figures.computeIfAbsent(name, any -> new double[DRAWS_OF_ALL])[number] = value);
+        }
+        Map<String, LearnerComparison.Interval> intervals = new LinkedHashMap<>();
+        figures.forEach((name, values) -> intervals.put(name, interval(values)));
+        return intervals;
     }
 
     /** The middle 95 of 100; draws without a figure do not count. */

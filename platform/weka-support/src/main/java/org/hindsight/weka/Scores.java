@@ -33,6 +33,25 @@ final class Scores {
         groups.add(group);
     }
 
+    /** The same rows, each as often as its group was drawn. */
+    Scores drawn(int[] times) {
+        Scores drawn = new Scores();
+        for (int row = 0; row < outcomes.size(); row++) {
+            for (int i = 0; i < times[groups.get(row)]; i++) {
+                drawn.add(predictions.get(row), outcomes.get(row), groups.get(row));
+            }
+        }
+        return drawn;
+    }
+
+    /** The figures' means over several deals of the folds. */
+    static Map<String, Double> means(List<Scores> deals, Target target) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        deals.forEach(deal -> deal.figures(target)
+                .forEach((figure, value) -> means.merge(figure, value / deals.size(), Double::sum)));
+        return means;
+    }
+
     /**
      * The first of the figures, with every row counted as often as its group was drawn.
      *

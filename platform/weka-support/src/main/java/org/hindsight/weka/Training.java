@@ -17,9 +17,15 @@ final class Training {
     /** The learner fitted to all rows, and its answers about unseen ones. */
     record Result(Fitted fitted, HeldOut heldOut) {}
 
-    static Result train(Preparation preparation, Learner learner, Dataset data, Groups groups, long seed, Workers workers) {
+    /**
+     * Fits and measures.
+     *
+     * @param forestBytes what the trees of a forest may take when stored
+     */
+    static Result train(
+            Preparation preparation, Learner learner, Dataset data, Groups groups, long seed, Workers workers, int forestBytes) {
         if (learner instanceof Learner.Forest forest) {
-            return ForestTraining.train(preparation, forest, data, groups, seed, workers);
+            return ForestTraining.train(preparation, forest, data, groups, seed, workers, forestBytes);
         }
         List<LabelledRow> rows = data.rows();
         int folds = Math.min(FOLDS, groups.count());

@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.NumericTarget;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 
-/** A fitted learner and what turns its scores into predictions. */
-record WekaModel(Preparation preparation, Fitted fitted, Outcome outcome, Map<String, String> description)
+/**
+ * A model for every combination of optional blocks that a case may leave open; one alone where there are no such blocks.
+ *
+ * @param submodels by the number of the open blocks
+ */
+record WekaModel(
+        Preparation preparation, OptionalBlocks blocks, List<Submodel> submodels, Map<String, String> description)
         implements TrainedModel {
+
+    /** A fitted learner and what turns its scores into predictions. */
+    record Submodel(Fitted fitted, Outcome outcome) {}
 
     /** What turns scores into a prediction. */
     sealed interface Outcome {
@@ -36,12 +45,15 @@ record WekaModel(Preparation preparation, Fitted fitted, Outcome outcome, Map<St
     }
 
     WekaModel {
+        submodels = List.copyOf(submodels);
         description = Collections.unmodifiableMap(new LinkedHashMap<>(description));
     }
 
     @Override
     public Prediction predict(FeatureVector features) {
-        return outcome.predict(fitted.score(features));
+        int open = blocks.open(preparation, features);
+        Submodel submodel = submodels.get(open);
+        return submodel.outcome().predict(submodel.fitted().score(blocks.without(features, open)));
     }
 
     @Override

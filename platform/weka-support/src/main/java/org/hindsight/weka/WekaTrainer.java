@@ -3,8 +3,10 @@ package org.hindsight.weka;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -48,11 +50,13 @@ public final class WekaTrainer implements Trainer {
     private final Preparation preparation;
     private final Learner learner;
     private final boolean median;
+    private final OptionalBlocks blocks;
 
-    private WekaTrainer(Preparation preparation, Learner learner, boolean median) {
+    private WekaTrainer(Preparation preparation, Learner learner, boolean median, OptionalBlocks blocks) {
         this.preparation = preparation;
         this.learner = learner;
         this.median = median;
+        this.blocks = blocks;
     }
 
     /**
@@ -66,7 +70,7 @@ public final class WekaTrainer implements Trainer {
             throw new IllegalArgumentException(
                     learner.name() + " cannot predict " + (numeric ? "a number: use Learner.linear()." : "labels: use Learner.logistic()."));
         }
-        return new WekaTrainer(Preparation.of(schema, target), learner, false);
+        return new WekaTrainer(Preparation.of(schema, target), learner, false, OptionalBlocks.NONE);
     }
 
     /**
@@ -108,11 +112,35 @@ public final class WekaTrainer implements Trainer {
      * waits. It changes nothing for labels.
      */
     public WekaTrainer predictingMedian() {
-        return new WekaTrainer(preparation, learner, true);
+        return new WekaTrainer(preparation, learner, true, blocks);
+    }
+
+    /**
+     * The same trainer with a submodel of its own for every combination of answers that may be left open, each fitted and calibrated
+     * without them. Name answers that people often lack although the training rows have them: filling them with the usual value
+     * would say of a test that was never made that it found nothing. Call it last: the names may be those of derived inputs, which
+     * then are open where they are missing.
+     *
+     * @param answers names of features or of derived inputs, at most 6; each doubles the time of a training
+     * @throws IllegalArgumentException when there is no such name
+     */
+    public WekaTrainer withOptional(String... answers) {
+        return withOptionalBlocks(Arrays.stream(answers).map(List::of).toList());
+    }
+
+    /**
+     * The same as {@link #withOptional}, for answers that are known or open together, such as the results of one examination: a block
+     * counts as open when any of its answers is missing.
+     *
+     * @param names the blocks, at most 6; each doubles the time of a training
+     * @throws IllegalArgumentException when there is no such name, a name comes twice or a block is empty
+     */
+    public WekaTrainer withOptionalBlocks(List<? extends Collection<String>> names) {
+        return new WekaTrainer(preparation, learner, median, OptionalBlocks.of(preparation, names));
     }
 
     private WekaTrainer with(Preparation changed) {
-        return new WekaTrainer(changed, learner, median);
+        return new WekaTrainer(changed, learner, median, blocks);
     }
 
     /** The learner. */
@@ -129,17 +157,16 @@ public final class WekaTrainer implements Trainer {
     public TrainedModel train(Dataset data, TrainingContext context) {
         Groups groups = check(data);
         try (Workers workers = new Workers(context)) {
-            Training.Result result = Training.train(preparation, learner, data, groups, context.seed(), workers);
-            context.progress(0.98, "Calibrating");
+            SubmodelTraining training = new SubmodelTraining(preparation, blocks, learner, median, data, context.seed());
+            List<WekaModel.Submodel> submodels = training.train(workers);
             Map<String, String> description = new LinkedHashMap<>();
             description.put("Algorithm", learner.name());
             description.put("Settings", learner.settings());
-            WekaModel.Outcome outcome = outcome(data.target(), result.heldOut(), description);
-            describeInputs(description, result.fitted());
+            description.putAll(training.describe(submodels));
             description.put("Training rows", data.rows().size() + " in " + groups.count() + " groups");
             description.put("Weka", Version.VERSION);
             context.progress(1, "Trained");
-            return new WekaModel(preparation, result.fitted(), outcome, description);
+            return new WekaModel(preparation, blocks, submodels, description);
         }
     }
 
@@ -161,35 +188,6 @@ public final class WekaTrainer implements Trainer {
             throw new IllegalArgumentException("All " + rows + " rows have the label '" + label + "': at least two labels are needed.");
         }
         return groups;
-    }
-
-    private WekaModel.Outcome outcome(Target target, HeldOut heldOut, Map<String, String> description) {
-        return switch (target) {
-            case ClassTarget classes -> {
-                Calibration calibration = heldOut.size() == 0
-                        ? Calibration.none("none: no row could be held out")
-                        : Calibration.fit(heldOut, classes.labels().size(), learner instanceof Learner.Logistic);
-                description.put("Calibration", calibration.description());
-                yield new WekaModel.Labels(calibration);
-            }
-            case NumericTarget numeric -> {
-                description.put("Predicted number", median ? "median" : "mean");
-                description.put("Intervals", "90 %, from the errors on " + heldOut.size() + " held-out training rows, by size of the prediction");
-                yield new WekaModel.Number(Intervals.fit(heldOut, numeric, median), numeric);
-            }
-        };
-    }
-
-    private void describeInputs(Map<String, String> description, Fitted fitted) {
-        String inputs = String.valueOf(fitted.encoder().width());
-        if (!preparation.excluded().isEmpty()) {
-            inputs += "; left out: " + String.join(", ", preparation.excluded().stream().sorted().toList());
-        }
-        if (!preparation.derived().isEmpty()) {
-            inputs += "; derived: " + String.join(", ", preparation.derived().keySet());
-        }
-        description.put("Inputs", inputs);
-        description.put("Missing values", "median or most frequent choice" + (preparation.missingIndicators() ? ", marked" : ""));
     }
 
     /**

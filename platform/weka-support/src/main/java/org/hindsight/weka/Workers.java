@@ -23,14 +23,31 @@ final class Workers implements AutoCloseable {
 
     private final TrainingContext context;
     private final ExecutorService threads;
+    private final double start;
+    private final double share;
 
     Workers(TrainingContext context) {
-        this.context = context;
-        this.threads = Executors.newFixedThreadPool(Math.max(1, context.threads()), task -> {
+        this(context, Executors.newFixedThreadPool(Math.max(1, context.threads()), task -> {
             Thread thread = new Thread(null, task, "training", STACK_BYTES);
             thread.setDaemon(true);
             return thread;
-        });
+        }), 0, 1);
+    }
+
+    private Workers(TrainingContext context, ExecutorService threads, double start, double share) {
+        this.context = context;
+        this.threads = threads;
+        this.start = start;
+        this.share = share;
+    }
+
+    /** The same threads, for one of several trainings of equal length, which reports its own progress from 0 to 1. */
+    Workers part(int number, int of) {
+        return new Workers(context, threads, start + share * number / of, share / of);
+    }
+
+    private void progress(double fraction, String message) {
+        context.progress(start + share * fraction, message);
     }
 
     /**
@@ -42,13 +59,13 @@ final class Workers implements AutoCloseable {
      */
     <T> List<T> run(String message, double from, double to, List<Callable<T>> tasks) {
         context.checkCancelled();
-        context.progress(from, message);
+        progress(from, message);
         List<Future<T>> futures = new ArrayList<>();
         tasks.forEach(task -> futures.add(threads.submit(task)));
         List<T> results = new ArrayList<>();
         for (Future<T> future : futures) {
             results.add(await(future));
-            context.progress(from + (to - from) * results.size() / tasks.size(), message);
+            progress(from + (to - from) * results.size() / tasks.size(), message);
         }
         return results;
     }

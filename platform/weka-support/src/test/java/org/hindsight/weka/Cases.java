@@ -13,7 +13,7 @@ import weka.classifiers.trees.M5P;
 import weka.filters.unsupervised.attribute.Standardize;
 
 /** Every learner on data that it can learn from. */
-record Cases(String name, Learner learner, Dataset data) {
+record Cases(String name, Learner learner, Dataset data, String... optional) {
 
     static {
         WekaRuntime.prepare();
@@ -40,7 +40,9 @@ record Cases(String name, Learner learner, Dataset data) {
                 new Cases("custom logistic", custom(weka.classifiers.functions.Logistic::new, Learner.Choices.NOMINAL), three),
                 new Cases("custom support vectors", custom(SMO::new, Learner.Choices.ONE_HOT), binary),
                 new Cases("custom filtered", custom(Cases::filtered, Learner.Choices.NOMINAL), binary),
-                new Cases("custom model tree", custom(M5P::new, Learner.Choices.ONE_HOT), waits));
+                new Cases("custom model tree", custom(M5P::new, Learner.Choices.ONE_HOT), waits),
+                new Cases("logistic, submodels", Learner.logistic(), binary, "c", "colour"),
+                new Cases("forest, number, submodels", forest, waits, "c", "colour"));
     }
 
     private static FilteredClassifier filtered() {
@@ -55,7 +57,7 @@ record Cases(String name, Learner learner, Dataset data) {
     }
 
     WekaTrainer trainer() {
-        return WekaTrainer.of(data.schema(), data.target(), learner);
+        return WekaTrainer.of(data.schema(), data.target(), learner).withOptional(optional);
     }
 
     List<FeatureVector> features() {

@@ -22,8 +22,6 @@ import org.hindsight.plugin.Target;
 import org.hindsight.plugin.Texts;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.plugin.Trigger;
-import org.hindsight.weka.Learner;
-import org.hindsight.weka.WekaTrainer;
 
 /** The assessment of diabetes. */
 public final class DiabetesPlugin implements AssessmentPlugin {
@@ -62,10 +60,9 @@ public final class DiabetesPlugin implements AssessmentPlugin {
         return BASELINE;
     }
 
-    /** See the comparison in this plugin's README. */
     @Override
     public Trainer trainer() {
-        return WekaTrainer.of(DiabetesQuestions.SCHEMA, DiabetesQuestions.TARGET, Learner.logistic());
+        return DiabetesTraining.TRAINER;
     }
 
     /**

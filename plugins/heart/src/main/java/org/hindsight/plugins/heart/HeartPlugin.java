@@ -22,8 +22,6 @@ import org.hindsight.plugin.Target;
 import org.hindsight.plugin.Texts;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.plugin.Trigger;
-import org.hindsight.weka.Learner;
-import org.hindsight.weka.WekaTrainer;
 
 /** The assessment of heart disease. */
 public final class HeartPlugin implements AssessmentPlugin {
@@ -63,10 +61,9 @@ public final class HeartPlugin implements AssessmentPlugin {
         return BASELINE;
     }
 
-    /** Logistic regression: see the comparison in this plugin's README. */
     @Override
     public Trainer trainer() {
-        return WekaTrainer.of(HeartQuestions.SCHEMA, HeartQuestions.TARGET, Learner.logistic());
+        return HeartTraining.TRAINER;
     }
 
     /** Two months: an examination of the arteries is usually done and explained by then. */

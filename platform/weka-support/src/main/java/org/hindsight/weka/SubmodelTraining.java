@@ -1,0 +1,132 @@
+package org.hindsight.weka;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.NumericTarget;
+
+/**
+ * Trains a submodel for every combination of optional blocks that a case may leave open: fitted and calibrated without the answers of
+ * the open blocks, so that an answer that is not there is not taken for the usual one. Such reduced models were the most accurate way to
+ * predict with missing answers (Saar-Tsechansky and Provost 2007, "Handling missing values when applying classification models"; for
+ * risk models Fletcher Mercaldo and Blume 2020, "Missing data and prediction: the pattern submodel"). Every submodel learns from all
+ * rows: of those with more answers it does not see the further ones, and those with fewer are filled and marked, because leaving them
+ * out made the others less accurate, and not marking them made the others' chances wrong (docs/calibration.md).
+ */
+final class SubmodelTraining {
+
+    /** More rows do not make a submodel better that serves a part of the people, but cost time as often as there are submodels. */
+    static final int ROWS = 50_000;
+
+    private final Preparation preparation;
+    private final OptionalBlocks blocks;
+    private final Learner learner;
+    private final boolean median;
+    private final Dataset data;
+    private final long seed;
+
+    SubmodelTraining(
+            Preparation preparation, OptionalBlocks blocks, Learner learner, boolean median, Dataset data, long seed) {
+        this.preparation = preparation;
+        this.blocks = blocks;
+        this.learner = learner;
+        this.median = median;
+        this.data = data;
+        this.seed = seed;
+    }
+
+    /** The submodels in the order of the numbers of their open blocks, that is the one for complete answers first. */
+    List<WekaModel.Submodel> train(Workers workers) {
+        List<WekaModel.Submodel> submodels = new ArrayList<>();
+        for (int open = 0; open < blocks.combinations(); open++) {
+            submodels.add(train(open, workers.part(open, blocks.combinations())));
+        }
+        return submodels;
+    }
+
+    private WekaModel.Submodel train(int open, Workers workers) {
+        List<LabelledRow> rows = rows(open);
+        Groups groups = Groups.of(rows);
+        Training.Result result = Training.train(
+                blocks.without(preparation, open),
+                learner,
+                new Dataset(data.schema(), data.target(), reduced(rows, open)),
+                groups,
+                open == 0 ? seed : Training.mix(seed, -100 - open),
+                workers,
+                ForestTraining.MAXIMUM_BYTES / blocks.combinations());
+        return new WekaModel.Submodel(result.fitted(), outcome(result.heldOut()));
+    }
+
+    private List<LabelledRow> reduced(List<LabelledRow> rows, int open) {
+        return open == 0 ? rows : rows.stream()
+                .map(row -> new LabelledRow(blocks.without(row.features(), open), row.target(), row.group()))
+                .toList();
+    }
+
+    private List<LabelledRow> rows(int open) {
+        return open == 0 ? data.rows() : thinned(data.rows(), new Random(Training.mix(seed, -200 - open)));
+    }
+
+    /** About so many rows as are of use, in whole groups. */
+    private static List<LabelledRow> thinned(List<LabelledRow> rows, Random random) {
+        if (rows.size() <= ROWS) {
+            return rows;
+        }
+        Groups groups = Groups.of(rows);
+        boolean[] kept = new boolean[groups.count()];
+        for (int group = 0; group < kept.length; group++) {
+            kept[group] = random.nextDouble() < (double) ROWS / rows.size();
+        }
+        List<LabelledRow> result = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (kept[groups.of(row)]) {
+                result.add(rows.get(row));
+            }
+        }
+        return result;
+    }
+
+    private WekaModel.Outcome outcome(HeldOut heldOut) {
+        return switch (data.target()) {
+            case ClassTarget classes -> new WekaModel.Labels(heldOut.size() == 0
+                    ? Calibration.none("none: no row could be held out")
+                    : Calibration.fit(heldOut, classes.labels().size(), learner instanceof Learner.Logistic));
+            case NumericTarget numeric -> new WekaModel.Number(Intervals.fit(heldOut, numeric, median), numeric);
+        };
+    }
+
+    /** What a model card says of the submodels. */
+    Map<String, String> describe(List<WekaModel.Submodel> submodels) {
+        Map<String, String> description = new LinkedHashMap<>();
+        WekaModel.Submodel complete = submodels.getFirst();
+        if (complete.outcome() instanceof WekaModel.Labels labels) {
+            description.put("Calibration", labels.calibration().description());
+        } else {
+            description.put("Predicted number", median ? "median" : "mean");
+            description.put("Intervals", "90 %, from the errors on held-out training rows, by size of the prediction");
+        }
+        description.put("Inputs", inputs(complete));
+        String missing = "median or most frequent choice" + (preparation.missingIndicators() ? ", marked" : "");
+        description.put("Missing values", submodels.size() == 1 ? missing : submodels.size()
+                + " submodels, each fitted and calibrated without the answers that it lacks (" + blocks.describe(preparation)
+                + "); elsewhere " + missing);
+        return description;
+    }
+
+    private String inputs(WekaModel.Submodel complete) {
+        String inputs = String.valueOf(complete.fitted().encoder().width());
+        if (!preparation.excluded().isEmpty()) {
+            inputs += "; left out: " + String.join(", ", preparation.excluded().stream().sorted().toList());
+        }
+        if (!preparation.derived().isEmpty()) {
+            inputs += "; derived: " + String.join(", ", preparation.derived().keySet());
+        }
+        return inputs;
+    }
+}

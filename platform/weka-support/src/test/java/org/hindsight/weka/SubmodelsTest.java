@@ -1,0 +1,173 @@
+package org.hindsight.weka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.TrainedModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmodelsTest {
+
+    private static final int C = 2;
+    private static final int COLOUR = 5;
+
+    /**
+     * As with a heart: c and the colour are tests that say much, c is related to a, and most of them find nothing.
+     *
+     * @param complete so many rows have all answers
+     * @param open     so many more lack c and the colour
+     */
+    private static Dataset examined(int complete, int open, long seed) {
+        Random random = new Random(seed);
+        List<LabelledRow> rows = new ArrayList<>();
+        for (int i = 0; i < complete + open; i++) {
+            double a = random.nextGaussian();
+            double c = random.nextDouble() < Curve.logistic(a - 0.5) ? 1 : 0;
+            FeatureVector x = FeatureVector.of(
+                    a, random.nextGaussian(), c, random.nextGaussian(), random.nextInt(2), random.nextInt(5) < 3 ? 1 : 0);
+            double p = Curve.logistic(0.5 * a - 0.5 * x.get(1) + 2 * c + (x.get(COLOUR) == 0 ? 1.2 : 0) - 1.4);
+            rows.add(new LabelledRow(i < complete ? x : withoutTests(x), random.nextDouble() < p ? 1 : 0, null));
+        }
+        return new Dataset(Worlds.SCHEMA, Worlds.BINARY, rows);
+    }
+
+    private static FeatureVector withoutTests(FeatureVector x) {
+        return x.with(C, Double.NaN).with(COLOUR, Double.NaN);
+    }
+
+    private static Map<String, Double> figures(TrainedModel model, Dataset fresh) {
+        Scores scores = new Scores();
+        fresh.rows().forEach(row -> scores.add(model.predict(row.features()), row.target()));
+        return scores.figures(fresh.target());
+    }
+
+    private static WekaTrainer trainer(String learner) {
+        return WekaTrainer.of(Worlds.SCHEMA, Worlds.BINARY, switch (learner) {
+            case "forest" -> Learner.forest().withTrees(60);
+            case "boosting" -> Learner.boosting().withRounds(40);
+            default -> Learner.logistic();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logistic", "forest", "boosting"})
+    void tellChancesRightForPeopleWhoLackATestThatAllTrainingRowsHave(String learner) {
+        Dataset training = examined(1500, 0, 1);
+        Dataset lay = examined(0, 10_000, 2);
+        double filled = figures(trainer(learner).train(training, new Context(1, 2)), lay).get("Intercept");
+        Map<String, Double> reduced =
+                figures(trainer(learner).withOptional("c", "colour").train(training, new Context(1, 2)), lay);
+        assertThat(filled).as("the flaw that submodels mend").isGreaterThan(0.4);
+        assertThat(reduced.get("Intercept")).isCloseTo(0, within(0.2));
+        assertThat(reduced.get("Slope")).isCloseTo(1, within(0.2));
+    }
+
+    @Test
+    void stayRightForCompleteAnswersWhenMostTrainingRowsLackTheTests() {
+        Dataset training = examined(400, 2000, 3);
+        Dataset complete = examined(10_000, 0, 4);
+        double filled = figures(trainer("logistic").train(training, new Context(1, 2)), complete).get("Intercept");
+        Map<String, Double> reduced =
+                figures(trainer("logistic").withOptional("c", "colour").train(training, new Context(1, 2)), complete);
+        assertThat(filled).as("filled and unmarked").isLessThan(-0.3);
+        assertThat(reduced.get("Intercept")).isCloseTo(0, within(0.2));
+    }
+
+    @Test
+    void changeNothingForCompleteAnswersWhereTrainingRowsAreComplete() {
+        Dataset training = examined(300, 0, 5);
+        TrainedModel plain = trainer("forest").train(training, new Context(1, 1));
+        TrainedModel reduced = trainer("forest").withOptional("c", "colour").train(training, new Context(1, 1));
+        assertThat(training.rows()).allSatisfy(
+                row -> assertThat(reduced.predict(row.features())).isEqualTo(plain.predict(row.features())));
+    }
+
+    @Test
+    void takeABlockForOpenWhenAnyOfItsAnswersIs() {
+        TrainedModel model = trainer("logistic")
+                .withOptionalBlocks(List.of(List.of("c", "colour")))
+                .train(examined(300, 0, 6), new Context(1, 1));
+        FeatureVector complete = examined(1, 0, 7).rows().getFirst().features();
+        assertThat(model.predict(complete.with(C, Double.NaN)))
+                .isEqualTo(model.predict(withoutTests(complete)))
+                .isEqualTo(model.predict(complete.with(COLOUR, Double.NaN)))
+                .isNotEqualTo(model.predict(complete));
+    }
+
+    @Test
+    void leaveOutWhatIsDerivedFromAnOpenAnswer() {
+        WekaTrainer trainer = trainer("logistic").without("c").withDerived("c squared", x -> x.get(C) * x.get(C));
+        Dataset training = examined(300, 0, 8);
+        FeatureVector open = withoutTests(training.rows().getFirst().features());
+        assertThat(trainer.withOptional("c squared").train(training, new Context(1, 1)).predict(open))
+                .isEqualTo(trainer.withOptional("c").train(training, new Context(1, 1)).predict(open))
+                .isNotEqualTo(trainer.train(training, new Context(1, 1)).predict(open));
+    }
+
+    @Test
+    void shareTheSpaceOfAForest() throws IOException {
+        Dataset data = Worlds.binary(2000, 1);
+        try (Workers workers = new Workers(new Context(1, 1))) {
+            Learner.Forest forest = Learner.forest().withTrees(50).withMinimumLeaf(1);
+            Preparation preparation = Preparation.of(data.schema(), data.target());
+            Fitted small =
+                    Training.train(preparation, forest, data, Groups.of(data.rows()), 1, workers, 40_000).fitted();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            small.scorer().write(new java.io.DataOutputStream(bytes));
+            assertThat(bytes.size()).isLessThan(45_000);
+        }
+    }
+
+    @Test
+    void refuseBlocksThatMakeNoSense() {
+        WekaTrainer trainer = trainer("logistic");
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.withOptional("d")).withMessageContaining("'d'");
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.withOptional("c", "c"));
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.withOptionalBlocks(List.of(List.of())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trainer.withOptional("a", "b", "c", "noise", "yes", "colour"))
+                .withMessageContaining("nothing is left");
+    }
+
+    /** Form 1 had no byte for the number of blocks. */
+    @Test
+    void readModelsFromBeforeThereWereBlocks() throws IOException {
+        Dataset data = Worlds.binary(100, 1);
+        TrainedModel model = trainer("logistic").train(data, new Context(1, 1));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        model.write(written);
+        byte[] bytes = written.toByteArray();
+        int blocks = positionAfterTheDescription(bytes);
+        ByteBuffer old = ByteBuffer.allocate(bytes.length - 1);
+        old.put(bytes, 0, blocks).put(bytes, blocks + 1, bytes.length - blocks - 1).putInt(4, 1);
+        TrainedModel read = trainer("logistic").read(new ByteArrayInputStream(old.array()));
+        assertThat(data.rows()).allSatisfy(
+                row -> assertThat(read.predict(row.features())).isEqualTo(model.predict(row.features())));
+    }
+
+    private static int positionAfterTheDescription(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        in.readLong();
+        in.readUTF();
+        int texts = 2 * in.readInt();
+        for (int i = 0; i < texts; i++) {
+            in.readUTF();
+        }
+        return bytes.length - in.available();
+    }
+}
