@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart     address of Chart.js
  * @param charts    address of the script that draws charts from tables
  * @param icon      address of the icon
+ * @param demo      whether all people on the page are made up
  */
 public record Frame(
         String language,
@@ -40,7 +41,8 @@ public record Frame(
         String htmx,
         String chart,
         String charts,
-        String icon) {
+        String icon,
+        boolean demo) {
 
     /** A link to the page in another language; its words are in that language. */
     public record LanguageLink(String tag, String name, String href) {}
@@ -48,7 +50,7 @@ public record Frame(
     /** A place in the navigation. */
     public record Place(String href, String label, boolean here) {}
 
-    static Frame of(HttpRequest<?> request, Locale locale, Assets assets) {
+    static Frame of(HttpRequest<?> request, Locale locale, Assets assets, boolean demo) {
         Words words = Words.in(locale);
         Optional<Authentication> who = request.getUserPrincipal(Authentication.class);
         Optional<Flash> flash = Flash.of(request, words);
@@ -64,7 +66,8 @@ public record Frame(
                 assets.address("htmx.js"),
                 assets.address("chart.js"),
                 assets.address("charts.js"),
-                assets.address("icon.svg"));
+                assets.address("icon.svg"),
+                demo);
     }
 
     private static List<LanguageLink> others(HttpRequest<?> request, Locale locale) {

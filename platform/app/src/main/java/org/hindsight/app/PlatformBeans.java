@@ -2,6 +2,7 @@ package org.hindsight.app;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.hindsight.app.demo.Demo;
+import org.hindsight.app.demo.DemoClock;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.plugin.PluginFolders;
@@ -23,7 +26,20 @@ final class PlatformBeans {
     /** The one clock; its zone is the platform's, in which schedules and days are meant. */
     @Singleton
     @Bean
+    @Requires(property = "hindsight.demo", notEquals = "true")
     Clock clock(@Value("${hindsight.time-zone:}") String zone) {
+        return system(zone);
+    }
+
+    /** The demo's clock begins half a year ago. */
+    @Singleton
+    @Bean
+    @Requires(property = "hindsight.demo", value = "true")
+    DemoClock demoClock(@Value("${hindsight.time-zone:}") String zone) {
+        return new DemoClock(system(zone), Demo.SPAN);
+    }
+
+    private static Clock system(String zone) {
         return Clock.system(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 

@@ -1,0 +1,179 @@
+package org.hindsight.app.demo;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Versions;
+import org.hindsight.core.outcome.Outcomes;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.plugin.Plugins;
+import org.hindsight.core.prediction.Caller;
+import org.hindsight.core.prediction.PredictionRequest;
+import org.hindsight.core.prediction.Predictions;
+import org.hindsight.core.retraining.Promotions;
+import org.hindsight.core.retraining.Retraining;
+import org.hindsight.core.retraining.Run;
+import org.hindsight.plugin.FollowUp;
+
+/** Lives through six months: people answer, most of them report what happened when the follow-up is due, and every month all models are retrained. */
+@Singleton
+@Requires(property = "hindsight.demo", value = "true")
+public final class Demo {
+
+    /** How long before now the demo begins. */
+    public static final Duration SPAN = Duration.ofDays(186);
+
+    private static final int MONTHS = 6;
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    /** People a month; an assessment that is not named here has {@link #USUALLY}. */
+    private static final Map<String, Integer> PEOPLE =
+            Map.of("clinic-wait", 150, "student-dropout", 80, "ppd", 70, "heart", 50, "diabetes", 55, "parkinsons", 20);
+
+    private static final int USUALLY = 40;
+
+    /** The share of people who tell what happened; the clinic's queue measures nearly every wait. */
+    private static final double FEEDBACK = 0.6;
+
+    private static final double MEASURED = 0.95;
+
+    /** Nobody waits for years in a demo: who is asked much later tells as soon as they know. */
+    private static final Duration AT_LATEST = Duration.ofDays(42);
+
+    /** The one model whose history shows an admin at work. */
+    private static final String OVERRULED = "diabetes";
+    private static final String MARK = "Simulated for the demo.";
+
+    private final DemoClock clock;
+    private final Plugins plugins;
+    private final Baselines baselines;
+    private final Predictions predictions;
+    private final Outcomes outcomes;
+    private final Retraining retraining;
+    private final Versions versions;
+    private final Promotions promotions;
+
+    Demo(
+            DemoClock clock,
+            Plugins plugins,
+            Baselines baselines,
+            Predictions predictions,
+            Outcomes outcomes,
+            Retraining retraining,
+            Versions versions,
+            Promotions promotions) {
+        this.clock = clock;
+        this.plugins = plugins;
+        this.baselines = baselines;
+        this.predictions = predictions;
+        this.outcomes = outcomes;
+        this.retraining = retraining;
+        this.versions = versions;
+        this.promotions = promotions;
+    }
+
+    /** Something that happens, and may have consequences. */
+    private record Happening(Instant at, Runnable what) {}
+
+    /**
+     * Lives through it all; returns when the clock shows the real time.
+     *
+     * @param tell is told of every month
+     */
+    public void live(Consumer<String> tell) {
+        tell.accept("Making up six months of people and outcomes for " + plugins.active().size() + " models ...");
+        awaitRuns(retraining.newestOfEach().values());
+        Instant start = clock.instant();
+        Queue<Happening> ahead = new PriorityQueue<>(Comparator.comparing(Happening::at));
+        planPeople(start, ahead);
+        planTrainings(start, ahead, tell);
+        for (Happening next = ahead.poll(); next != null; next = ahead.poll()) {
+            clock.forwardTo(next.at());
+            next.what().run();
+        }
+        clock.live();
+    }
+
+    private void planTrainings(Instant start, Queue<Happening> ahead, Consumer<String> tell) {
+        for (int month = 1; month <= MONTHS; month++) {
+            String told = "Month " + month + " of " + MONTHS + " ...";
+            ahead.add(new Happening(start.plus(MONTH.multipliedBy(month)), () -> {
+                tell.accept(told);
+                retrainAll();
+            }));
+        }
+        if (plugins.find(OVERRULED).isPresent()) {
+            Instant weekAfter = start.plus(MONTH.multipliedBy(4)).plus(Duration.ofDays(7));
+            ahead.add(new Happening(weekAfter, () -> overrule(weekAfter, ahead)));
+        }
+    }
+
+    private void planPeople(Instant start, Queue<Happening> ahead) {
+        RandomGenerator random = new SplittableRandom(20_260_101L);
+        plugins.active().stream().sorted(Comparator.comparing(ActivePlugin::id)).forEach(plugin -> {
+            MadeUpPeople people =
+                    new MadeUpPeople(plugin.schema(), plugin.target(), baselines.load(plugin).content().rows(), random);
+            for (int i = 0; i < MONTHS * PEOPLE.getOrDefault(plugin.id(), USUALLY); i++) {
+                Instant at = start.plusSeconds(random.nextLong(SPAN.minusDays(1).toSeconds()));
+                ahead.add(new Happening(at, visit(plugin, people.next(), at, random, ahead)));
+            }
+        });
+    }
+
+    /** Somebody answers and, more often than not, tells what happened when it is due; what is due after today is still to come. */
+    private Runnable visit(ActivePlugin plugin, MadeUpPeople.Person person, Instant at, RandomGenerator random, Queue<Happening> ahead) {
+        FollowUp followUp = plugin.plugin().followUp();
+        boolean tells = random.nextDouble() < (followUp.answers().isEmpty() ? MEASURED : FEEDBACK);
+        Duration later = followUp.after().compareTo(AT_LATEST) < 0 ? followUp.after() : AT_LATEST;
+        Instant then = at.plus(later).plusSeconds(60 + random.nextLong(Duration.ofDays(2).toSeconds()));
+        Caller caller = Caller.person("192.0.2." + random.nextInt(1, 255), Locale.ENGLISH, "");
+        PredictionRequest request = new PredictionRequest(person.answers(), person.subject(), false, null, caller);
+        return () -> {
+            String token = predictions.predict(plugin.id(), request).token();
+            if (tells && then.isBefore(clock.today())) {
+                ahead.add(new Happening(then, () -> outcomes.report(token, person.outcome(), caller)));
+            }
+        };
+    }
+
+    /** An admin tries another version than the gate's, and comes back to it. */
+    private void overrule(Instant at, Queue<Happening> ahead) {
+        ModelVersion champion = versions.champion(OVERRULED).orElseThrow();
+        versions.of(OVERRULED).stream().filter(other -> !other.version().equals(champion.version())).findFirst().ifPresent(other -> {
+            promote(other, "To see another version at work. " + MARK);
+            ahead.add(new Happening(at.plus(Duration.ofDays(3)), () -> promote(champion, "The other one brought nothing. " + MARK)));
+        });
+    }
+
+    private void promote(ModelVersion version, String reason) {
+        promotions.promote(OVERRULED, version.version(), reason, "demo admin");
+    }
+
+    private void retrainAll() {
+        awaitRuns(plugins.active().stream()
+                .map(plugin -> retraining.request(plugin.id(), "cron", "Once a month. " + MARK, null))
+                .toList());
+    }
+
+    private void awaitRuns(Collection<Run> runs) {
+        for (Run run : runs) {
+            while (retraining.find(run.id()).filter(now -> !now.status().ended()).isPresent()) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        }
+    }
+
+}
