@@ -39,9 +39,14 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform start(TestDatabase database, Path home) {
+        return start(database, home, Path.of(System.getProperty("hindsight.root"), "platform/app/target/hindsight"));
+    }
+
+    /** The same with the shipped plugins of another distribution; a folder that is not there ships none. */
+    static RunningPlatform start(TestDatabase database, Path home, Path distribution) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("hindsight.home", home.toString());
-        properties.put("hindsight.distribution", Path.of(System.getProperty("hindsight.root"), "platform/app/target/hindsight").toString());
+        properties.put("hindsight.distribution", distribution.toString());
         properties.put("hindsight.admin.email", ADMIN);
         properties.put("hindsight.admin.password", PASSWORD);
         properties.put("hindsight.rate-limit.predictions", "off");
