@@ -92,6 +92,22 @@ final class RunningPlatform implements AutoCloseable {
         return send("DELETE", path, null, "application/json");
     }
 
+    /** A page, as a browser asks for it in this language. */
+    Answer page(String path, String language) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").header("Accept-Language", language).GET());
+    }
+
+    /** Sends a file as a form does. */
+    Answer upload(String path, String part, String fileName, byte[] content) {
+        String head = "--frontier\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=frontier")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--frontier--\r\n"))));
+    }
+
     Answer send(String method, String path, @Nullable String body, String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Accept", "application/json")
@@ -99,6 +115,10 @@ final class RunningPlatform implements AutoCloseable {
         if (body != null) {
             request.header("Content-Type", contentType);
         }
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         if (accessToken != null) {
             request.header("Authorization", "Bearer " + accessToken);
         }

@@ -51,17 +51,17 @@ public final class PluginJar {
         return attribute("Plugin-Version", version);
     }
 
-    PluginJar attribute(String name, String value) {
+    public PluginJar attribute(String name, String value) {
         attributes.put(name, value);
         return this;
     }
 
-    PluginJar withoutAttribute(String name) {
+    public PluginJar withoutAttribute(String name) {
         attributes.remove(name);
         return this;
     }
 
-    PluginJar withoutManifest() {
+    public PluginJar withoutManifest() {
         manifest = false;
         return this;
     }
@@ -72,17 +72,17 @@ public final class PluginJar {
         return this;
     }
 
-    PluginJar entry(String name, byte[] content) {
+    public PluginJar entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    PluginJar without(String name) {
+    public PluginJar without(String name) {
         entries.remove(name);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             if (manifest) {
