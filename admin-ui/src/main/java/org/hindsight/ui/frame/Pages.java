@@ -34,6 +34,13 @@ public final class Pages {
         return response.header("Cache-Control", "no-store").header("Referrer-Policy", "same-origin");
     }
 
+    /** A file of text to be kept. */
+    public static MutableHttpResponse<?> file(String name, String text) {
+        return HttpResponse.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+                .header("Cache-Control", "no-store");
+    }
+
     /** To another page after a form was handled, so that reloading does not send it again. */
     public static MutableHttpResponse<?> redirect(String path) {
         return HttpResponse.seeOther(URI.create(path));

@@ -2,7 +2,9 @@ package org.hindsight.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.evaluation.ConfusionMatrix;
 import org.hindsight.core.model.ModelVersion.ConfusionCounts;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.text.Words;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows    what really happened
  * @param words   each cell in a sentence, those that matter most first
  */
-record Matrix(List<String> columns, List<Row> rows, List<String> words) {
+public record Matrix(List<String> columns, List<Row> rows, List<String> words) {
 
     /** What was predicted for those to whom the same happened. */
-    record Row(String label, String total, List<Cell> cells) {}
+    public record Row(String label, String total, List<Cell> cells) {}
 
     /**
      * How many.
@@ -28,13 +30,19 @@ record Matrix(List<String> columns, List<Row> rows, List<String> words) {
      * @param heat  the same from 0 to 10, for the colour
      * @param right whether the prediction was right
      */
-    record Cell(String count, String share, int heat, boolean right) {}
+    public record Cell(String count, String share, int heat, boolean right) {}
+
+    /** The matrix as it was just measured. */
+    public static Matrix of(ConfusionMatrix measured, @Nullable Assessment assessment, Words words) {
+        List<List<Long>> counts = measured.counts().stream().map(row -> row.stream().map(Integer::longValue).toList()).toList();
+        return Objects.requireNonNull(of(new ConfusionCounts(measured.labels(), counts), assessment, words), "there are counts");
+    }
 
     static @Nullable Matrix of(@Nullable ConfusionCounts confusion, @Nullable Assessment assessment, Words words) {
         if (confusion == null) {
             return null;
         }
-        List<String> labels = confusion.labels().stream().map(label -> words(label, assessment)).toList();
+        List<String> labels = confusion.labels().stream().map(label -> label(label, assessment)).toList();
         List<Row> rows = new ArrayList<>();
         for (int actual = 0; actual < labels.size(); actual++) {
             rows.add(row(labels.get(actual), confusion.counts().get(actual), actual, words));
@@ -83,7 +91,8 @@ record Matrix(List<String> columns, List<Row> rows, List<String> words) {
                 : -1;
     }
 
-    private static String words(String label, @Nullable Assessment assessment) {
+    /** The words for a label; the label itself where the plugin is gone. */
+    public static String label(String label, @Nullable Assessment assessment) {
         return assessment != null && assessment.target() instanceof ClassTarget target && target.indexOf(label) >= 0
                 ? assessment.labels().get(target.indexOf(label))
                 : label;

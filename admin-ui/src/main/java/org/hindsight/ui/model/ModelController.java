@@ -21,6 +21,7 @@ import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.ui.chart.ChartCsv;
 import org.hindsight.ui.frame.Callers;
 import org.hindsight.ui.frame.Flash;
 import org.hindsight.ui.frame.FormFields;
@@ -38,12 +39,14 @@ final class ModelController {
 
     private final Models models;
     private final ModelPages pages;
+    private final VersionPages versions;
     private final ReaderLanguage language;
     private final Callers callers;
 
-    ModelController(Models models, ModelPages pages, ReaderLanguage language, Callers callers) {
+    ModelController(Models models, ModelPages pages, VersionPages versions, ReaderLanguage language, Callers callers) {
         this.models = models;
         this.pages = pages;
+        this.versions = versions;
         this.language = language;
         this.callers = callers;
     }
@@ -59,8 +62,18 @@ final class ModelController {
     @Get("/versions/{version}")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> version(HttpRequest<?> request, @PathVariable String id, @PathVariable String version) {
-        return pages.version(id, version, words(request))
+        return versions.page(id, version, words(request))
                 .<HttpResponse<?>>map(page -> Pages.show("model/version", page))
+                .orElseGet(HttpResponse::notFound);
+    }
+
+    /** The points of a version's chart as a file. */
+    @Get("/versions/{version}/{chart}.csv")
+    @Produces("text/csv")
+    HttpResponse<?> chart(
+            HttpRequest<?> request, @PathVariable String id, @PathVariable String version, @PathVariable String chart) {
+        return versions.chart(id, version, chart, words(request))
+                .<HttpResponse<?>>map(found -> Pages.file(id + "-" + version + "-" + chart + ".csv", ChartCsv.of(found)))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -44,13 +44,6 @@ final class ModelPages {
         return models.find(id, words.locale()).map(overview -> page(overview, words));
     }
 
-    Optional<VersionPage> version(String id, String version, Words words) {
-        return models.find(id, words.locale()).flatMap(overview -> cards(overview, words).stream()
-                .filter(card -> card.version().equals(version))
-                .findFirst()
-                .map(card -> new VersionPage(id, overview.title(), card)));
-    }
-
     /** The versions of a model, newest first. */
     List<VersionCard> cards(ModelOverview overview, Words words) {
         Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);

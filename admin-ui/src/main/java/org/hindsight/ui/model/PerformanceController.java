@@ -11,27 +11,34 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.model.ModelOverview;
+import org.hindsight.core.model.ModelVersion;
 import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.platform.Models;
 import org.hindsight.ui.text.Words;
+import org.hindsight.ui.today.Answer;
+import org.hindsight.ui.today.TodaysFigures;
 import org.jspecify.annotations.Nullable;
 
-/** The page that shows how models do. */
+/** The page that shows how models do, and its history as a file. */
 @Controller("/admin/model-performance")
 @Secured("ADMIN")
 @ExecuteOn(TaskExecutors.IO)
 final class PerformanceController {
 
     private final Models models;
-    private final ModelPages pages;
+    private final PerformancePages pages;
+    private final TodaysFigures today;
     private final ReaderLanguage language;
 
-    PerformanceController(Models models, ModelPages pages, ReaderLanguage language) {
+    PerformanceController(Models models, PerformancePages pages, TodaysFigures today, ReaderLanguage language) {
         this.models = models;
         this.pages = pages;
+        this.today = today;
         this.language = language;
     }
 
@@ -48,26 +55,19 @@ final class PerformanceController {
         Optional<ModelOverview> shown = chosen
                 .or(() -> all.stream().filter(found -> found.champion() != null).findFirst())
                 .or(() -> all.stream().findFirst());
-        return Pages.show("model/performance", page(all, shown.orElse(null), words));
+        return Pages.show("model/performance", pages.page(all, shown.orElse(null), words));
     }
 
-    private PerformancePage page(List<ModelOverview> all, @Nullable ModelOverview shown, Words words) {
-        List<PerformancePage.Choice> choices = all.stream()
-                .map(model -> new PerformancePage.Choice(
-                        "/admin/model-performance?model=" + model.id(), model.title(), model == shown))
-                .toList();
-        List<VersionCard> history = shown == null ? List.of() : pages.cards(shown, words).reversed();
-        VersionCard card = history.stream()
-                .filter(VersionCard::champion)
-                .findFirst()
-                .orElse(history.isEmpty() ? null : history.getLast());
-        return new PerformancePage(
-                choices,
-                shown == null ? "" : shown.id(),
-                shown == null ? "" : shown.title(),
-                shown == null || card == null ? words.say("performance.empty") : pages.headline(shown, words),
-                card,
-                card == null ? List.of() : card.key(),
-                history);
+    /** All figures of all versions of a model as a file. */
+    @Get("/history.csv{?model}")
+    @Produces("text/csv")
+    HttpResponse<?> history(@QueryValue String model) {
+        List<ModelVersion> versions = models.versions(model).reversed();
+        if (versions.isEmpty()) {
+            return HttpResponse.notFound();
+        }
+        Answer<Map<String, Evaluation>> answer = today.versions(model, versions.getLast().version());
+        Map<String, Evaluation> measured = answer instanceof Answer.Measured<Map<String, Evaluation>> known ? known.value() : Map.of();
+        return Pages.file(model + "-history.csv", HistoryCsv.of(versions, measured));
     }
 }

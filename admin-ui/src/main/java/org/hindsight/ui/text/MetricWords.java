@@ -22,6 +22,11 @@ public record MetricWords(Words words, String unit) {
         return !LOWER_IS_BETTER.contains(metric);
     }
 
+    /** Whether the figure is a share, shown in percent. */
+    public boolean isShare(String metric) {
+        return SHARES.contains(metric);
+    }
+
     /** The figure's short name, such as "AUC". */
     public String name(String metric) {
         String key = "metric." + metric;

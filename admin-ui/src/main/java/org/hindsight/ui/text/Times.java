@@ -40,6 +40,12 @@ public final class Times {
         return new When(iso(instant), DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale()).format(local), full(local));
     }
 
+    /** A day in short, such as "Nov 15", with its year where that is another one. */
+    public String day(Instant instant) {
+        LocalDate day = instant.atZone(clock.getZone()).toLocalDate();
+        return format(day.getYear() == LocalDate.now(clock).getYear() ? "MMMd" : "yMMMd").format(day);
+    }
+
     /** Today and the time of day, in full. */
     public When now() {
         ZonedDateTime local = ZonedDateTime.now(clock);

@@ -1,0 +1,83 @@
+package org.hindsight.ui.model;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.evaluation.Comparison;
+import org.hindsight.core.evaluation.Evaluation;
+import org.hindsight.core.evaluation.Figure;
+import org.hindsight.core.model.ModelOverview;
+import org.hindsight.plugin.PromotionRules.Metric;
+import org.hindsight.ui.assessment.ModelInWords;
+import org.hindsight.ui.chart.Chart;
+import org.hindsight.ui.chart.VersionCharts;
+import org.hindsight.ui.platform.Assessments;
+import org.hindsight.ui.platform.Models;
+import org.hindsight.ui.text.MetricWords;
+import org.hindsight.ui.text.Words;
+import org.hindsight.ui.today.Answer;
+import org.hindsight.ui.today.TodaysFigures;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of a version. */
+@Singleton
+final class VersionPages {
+
+    private final Models models;
+    private final Assessments assessments;
+    private final ModelPages pages;
+    private final TodaysFigures today;
+
+    VersionPages(Models models, Assessments assessments, ModelPages pages, TodaysFigures today) {
+        this.models = models;
+        this.assessments = assessments;
+        this.pages = pages;
+        this.today = today;
+    }
+
+    /** Empty when there is no such model or version. */
+    Optional<VersionPage> page(String id, String version, Words words) {
+        return models.find(id, words.locale()).flatMap(overview -> {
+            List<VersionCard> cards = pages.cards(overview, words);
+            return cards.stream()
+                    .filter(card -> card.version().equals(version))
+                    .findFirst()
+                    .map(card -> page(overview, card, cards.getFirst().version(), words));
+        });
+    }
+
+    /** The points of one of the version's charts; empty while it is not measured. */
+    Optional<Chart> chart(String id, String version, String chart, Words words) {
+        return page(id, version, words).stream()
+                .flatMap(page -> page.charts().stream())
+                .filter(found -> found.id().equals(chart))
+                .findFirst();
+    }
+
+    private VersionPage page(ModelOverview overview, VersionCard card, String newest, Words words) {
+        Answer<Map<String, Evaluation>> answer = card.retained() ? today.versions(overview.id(), newest) : new Answer.Failed<>("");
+        Evaluation measured = answer instanceof Answer.Measured<Map<String, Evaluation>> known ? known.value().get(card.version()) : null;
+        Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);
+        String unit = assessment == null ? "" : ModelInWords.unit(assessment);
+        MetricWords metrics = new MetricWords(words, unit);
+        return new VersionPage(
+                overview.id(), overview.title(), card, card.figures().stream().map(figure -> row(figure, measured, metrics)).toList(),
+                measured == null
+                        ? List.of()
+                        : VersionCharts.of(
+                                List.of(new Comparison.Measured(card.version(), measured)), label -> Matrix.label(label, assessment), unit, words),
+                answer instanceof Answer.Pending<?> ? "pending" : measured == null ? "none" : "measured",
+                measured == null ? "" : words.say("trend.basis", measured.rows(), measured.groups()));
+    }
+
+    private static VersionPage.Row row(VersionCard.Measured then, @Nullable Evaluation measured, MetricWords metrics) {
+        Figure now = measured == null ? null : measured.figures().get(Metric.valueOf(then.id().toUpperCase(Locale.ROOT)));
+        return new VersionPage.Row(
+                then,
+                now == null ? "" : metrics.value(then.id(), now.value()),
+                now == null ? "" : metrics.interval(then.id(), now.low(), now.high()));
+    }
+}
