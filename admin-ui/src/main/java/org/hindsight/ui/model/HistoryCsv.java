@@ -6,8 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.hindsight.core.evaluation.Evaluation;
-import org.hindsight.core.evaluation.Figure;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.model.ModelVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class HistoryCsv {
 
     private HistoryCsv() {}
 
-    static String of(List<ModelVersion> versions, Map<String, Evaluation> today) {
+    static String of(List<ModelVersion> versions, Map<String, HoldoutFigures> today) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("version", "trained_at", "status", "trigger", "measured", "metric", "value", "low", "high", "rows");
@@ -27,25 +26,21 @@ final class HistoryCsv {
         return text.toString();
     }
 
-    private static void write(CsvWriter csv, ModelVersion version, @Nullable Evaluation today) {
-        version.metrics().forEach((metric, value) -> {
-            List<Double> interval = version.intervals().getOrDefault(metric, List.of());
-            boolean known = interval.size() == 2;
-            write(csv, version, "then", metric, value, known ? interval.getFirst() : null, known ? interval.getLast() : null, version.testSamples());
-        });
+    private static void write(CsvWriter csv, ModelVersion version, @Nullable HoldoutFigures today) {
+        write(csv, version, "then", version.metrics(), version.intervals(), version.testSamples());
         if (today != null) {
-            today.figures().forEach((metric, figure) -> write(csv, version, metric.id(), figure));
+            write(csv, version, "today", today.figures().metrics(), today.figures().intervals(), today.rows());
         }
     }
 
-    private static void write(CsvWriter csv, ModelVersion version, String metric, Figure figure) {
-        write(csv, version, "today", metric, figure.value(), figure.low(), figure.high(), figure.rows());
-    }
-
     private static void write(
-            CsvWriter csv, ModelVersion version, String measured, String metric, double value, @Nullable Double low, @Nullable Double high, long rows) {
-        csv.writeRecord(
-                version.version(), version.trainedAt().toString(), version.status(), version.trigger(), measured, metric,
-                Double.toString(value), low == null ? "" : low.toString(), high == null ? "" : high.toString(), Long.toString(rows));
+            CsvWriter csv, ModelVersion version, String measured, Map<String, Double> metrics, Map<String, List<Double>> intervals, long rows) {
+        metrics.forEach((metric, value) -> {
+            List<Double> interval = intervals.getOrDefault(metric, List.of());
+            boolean known = interval.size() == 2;
+            csv.writeRecord(
+                    version.version(), version.trainedAt().toString(), version.status(), version.trigger(), measured, metric, value.toString(),
+                    known ? interval.getFirst().toString() : "", known ? interval.getLast().toString() : "", Long.toString(rows));
+        });
     }
 }

@@ -13,7 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hindsight.core.evaluation.Evaluation;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.ui.frame.Pages;
@@ -66,8 +66,8 @@ final class PerformanceController {
         if (versions.isEmpty()) {
             return HttpResponse.notFound();
         }
-        Answer<Map<String, Evaluation>> answer = today.versions(model, versions.getLast().version());
-        Map<String, Evaluation> measured = answer instanceof Answer.Measured<Map<String, Evaluation>> known ? known.value() : Map.of();
+        Answer<Map<String, HoldoutFigures>> answer = today.history(model, versions.getLast().version());
+        Map<String, HoldoutFigures> measured = answer instanceof Answer.Measured<Map<String, HoldoutFigures>> known ? known.value() : Map.of();
         return Pages.file(model + "-history.csv", HistoryCsv.of(versions, measured));
     }
 }

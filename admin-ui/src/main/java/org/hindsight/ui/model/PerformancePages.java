@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.hindsight.core.assessment.Assessment;
-import org.hindsight.core.evaluation.Evaluation;
-import org.hindsight.core.evaluation.Figure;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.ui.assessment.ModelInWords;
@@ -52,8 +50,8 @@ final class PerformancePages {
     }
 
     private PerformancePage page(List<PerformancePage.Choice> choices, ModelOverview shown, List<ModelVersion> versions, Words words) {
-        Answer<Map<String, Evaluation>> answer = today.versions(shown.id(), versions.getLast().version());
-        Map<String, Evaluation> measured = answer instanceof Answer.Measured<Map<String, Evaluation>> known ? known.value() : Map.of();
+        Answer<Map<String, HoldoutFigures>> answer = today.history(shown.id(), versions.getLast().version());
+        Map<String, HoldoutFigures> measured = answer instanceof Answer.Measured<Map<String, HoldoutFigures>> known ? known.value() : Map.of();
         List<VersionCard> cards = pages.cards(shown, words).reversed();
         VersionCard card = cards.stream().filter(VersionCard::champion).findFirst().orElse(cards.getLast());
         Trend trend = Trend.of(versions, measured, models.ledger(shown.id()));
@@ -71,7 +69,7 @@ final class PerformancePages {
     }
 
     private static PerformancePage.Cell cell(VersionCard card, VersionCard.Measured then, Trend trend, MetricWords metrics) {
-        Figure now = trend.figure(card.version(), then.id());
+        Trend.Measure now = trend.figure(card.version(), then.id());
         return new PerformancePage.Cell(
                 then.name(), then.value(), then.interval(),
                 now == null ? "" : metrics.value(then.id(), now.value()),
@@ -86,7 +84,7 @@ final class PerformancePages {
         };
     }
 
-    private static String basis(Map<String, Evaluation> measured, Words words) {
+    private static String basis(Map<String, HoldoutFigures> measured, Words words) {
         return measured.values().stream().findFirst().map(one -> words.say("trend.basis", one.rows(), one.groups())).orElse("");
     }
 }

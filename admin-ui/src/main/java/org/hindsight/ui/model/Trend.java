@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hindsight.core.evaluation.Evaluation;
-import org.hindsight.core.evaluation.Figure;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelVersion;
-import org.hindsight.plugin.PromotionRules.Metric;
 import org.hindsight.ui.chart.Chart;
 import org.hindsight.ui.chart.Chart.Axis;
 import org.hindsight.ui.chart.Chart.Point;
@@ -30,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param served     versions that ever served
  * @param rolledBack versions that an admin took out of service again
  */
-record Trend(List<ModelVersion> versions, Map<String, Evaluation> today, Set<String> served, Set<String> rolledBack) {
+record Trend(List<ModelVersion> versions, Map<String, HoldoutFigures> today, Set<String> served, Set<String> rolledBack) {
 
-    static Trend of(List<ModelVersion> versions, Map<String, Evaluation> today, List<LedgerEntry> ledger) {
+    static Trend of(List<ModelVersion> versions, Map<String, HoldoutFigures> today, List<LedgerEntry> ledger) {
         Set<String> served = new HashSet<>();
         Set<String> rolledBack = new HashSet<>();
         for (LedgerEntry entry : ledger) {
@@ -84,20 +81,29 @@ record Trend(List<ModelVersion> versions, Map<String, Evaluation> today, Set<Str
     }
 
     private static @Nullable Point then(int at, ModelVersion version, String metric) {
-        Double value = version.metrics().get(metric);
-        List<Double> interval = version.intervals().getOrDefault(metric, List.of());
-        boolean known = interval.size() == 2;
-        return value == null ? null : new Point(at, value, known ? interval.getFirst() : null, known ? interval.getLast() : null);
+        Measure then = Measure.of(version.metrics(), version.intervals(), metric);
+        return then == null ? null : new Point(at, then.value(), then.low(), then.high());
     }
 
     private @Nullable Point today(int at, ModelVersion version, String metric) {
-        Figure figure = figure(version.version(), metric);
-        return figure == null ? null : new Point(at, figure.value(), figure.low(), figure.high());
+        Measure now = figure(version.version(), metric);
+        return now == null ? null : new Point(at, now.value(), now.low(), now.high());
     }
 
     /** A version's figure on today's rows; null when it was not measured. */
-    @Nullable Figure figure(String version, String metric) {
-        Evaluation evaluation = today.get(version);
-        return evaluation == null ? null : evaluation.figures().get(Metric.valueOf(metric.toUpperCase(Locale.ROOT)));
+    @Nullable Measure figure(String version, String metric) {
+        HoldoutFigures measured = today.get(version);
+        return measured == null ? null : Measure.of(measured.figures().metrics(), measured.figures().intervals(), metric);
+    }
+
+    /** A figure with its interval, where that is known. */
+    record Measure(double value, @Nullable Double low, @Nullable Double high) {
+
+        static @Nullable Measure of(Map<String, Double> metrics, Map<String, List<Double>> intervals, String metric) {
+            Double value = metrics.get(metric);
+            List<Double> interval = intervals.getOrDefault(metric, List.of());
+            boolean known = interval.size() == 2;
+            return value == null ? null : new Measure(value, known ? interval.getFirst() : null, known ? interval.getLast() : null);
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.hindsight.ui.model;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.evaluation.Comparison;
@@ -42,10 +41,7 @@ final class VersionPages {
     Optional<VersionPage> page(String id, String version, Words words) {
         return models.find(id, words.locale()).flatMap(overview -> {
             List<VersionCard> cards = pages.cards(overview, words);
-            return cards.stream()
-                    .filter(card -> card.version().equals(version))
-                    .findFirst()
-                    .map(card -> page(overview, card, cards.getFirst().version(), words));
+            return cards.stream().filter(card -> card.version().equals(version)).findFirst().map(card -> page(overview, card, words));
         });
     }
 
@@ -57,9 +53,10 @@ final class VersionPages {
                 .findFirst();
     }
 
-    private VersionPage page(ModelOverview overview, VersionCard card, String newest, Words words) {
-        Answer<Map<String, Evaluation>> answer = card.retained() ? today.versions(overview.id(), newest) : new Answer.Failed<>("");
-        Evaluation measured = answer instanceof Answer.Measured<Map<String, Evaluation>> known ? known.value().get(card.version()) : null;
+    private VersionPage page(ModelOverview overview, VersionCard card, Words words) {
+        Answer<Optional<Comparison>> answer =
+                card.retained() ? today.compare(overview.id(), List.of(card.version())) : new Answer.Failed<>("");
+        Evaluation measured = measured(answer);
         Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         MetricWords metrics = new MetricWords(words, unit);
@@ -71,6 +68,12 @@ final class VersionPages {
                                 List.of(new Comparison.Measured(card.version(), measured)), label -> Matrix.label(label, assessment), unit, words),
                 answer instanceof Answer.Pending<?> ? "pending" : measured == null ? "none" : "measured",
                 measured == null ? "" : words.say("trend.basis", measured.rows(), measured.groups()));
+    }
+
+    private static @Nullable Evaluation measured(Answer<Optional<Comparison>> answer) {
+        return answer instanceof Answer.Measured<Optional<Comparison>>(var found, var at)
+                ? found.map(comparison -> comparison.versions().getFirst().evaluation()).orElse(null)
+                : null;
     }
 
     private static VersionPage.Row row(VersionCard.Measured then, @Nullable Evaluation measured, MetricWords metrics) {

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.comparison.HoldoutFigures;
+import org.hindsight.core.comparison.VersionComparison;
 import org.hindsight.core.evaluation.Comparison;
-import org.hindsight.core.evaluation.Evaluation;
-import org.hindsight.core.retraining.VersionComparison;
 
 @Singleton
 record CoreComparisons(VersionComparison comparison) implements Comparisons {
@@ -17,7 +17,7 @@ record CoreComparisons(VersionComparison comparison) implements Comparisons {
     }
 
     @Override
-    public Map<String, Evaluation> onTodaysHoldout(String model) {
-        return comparison.onTodaysHoldout(model);
+    public Map<String, HoldoutFigures> history(String model) {
+        return comparison.history(model);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.evaluation.Comparison;
-import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.ui.platform.Comparisons;
 
 /** How versions do on today's rows, on which none of them ever trained. No question waits for an answer. */
@@ -22,11 +22,11 @@ public final class TodaysFigures {
         made.setPriority(Thread.MIN_PRIORITY);
         return made;
     });
-    private final Background<Model, Map<String, Evaluation>> models;
+    private final Background<Model, Map<String, HoldoutFigures>> models;
     private final Background<Pair, Optional<Comparison>> comparisons;
 
     TodaysFigures(Comparisons core, Clock clock) {
-        models = new Background<>(key -> core.onTodaysHoldout(key.model), thread, clock);
+        models = new Background<>(key -> core.history(key.model), thread, clock);
         comparisons = new Background<>(key -> core.compare(key.model, key.versions), thread, clock);
     }
 
@@ -41,11 +41,11 @@ public final class TodaysFigures {
      *
      * @param newest the newest version: with it the answer changes
      */
-    public Answer<Map<String, Evaluation>> versions(String model, String newest) {
+    public Answer<Map<String, HoldoutFigures>> history(String model, String newest) {
         return models.get(new Model(model, newest));
     }
 
-    /** Some versions side by side; the value is empty where there is no row to measure on. */
+    /** Some versions side by side, or one alone with its curves; the value is empty where there is no row to measure on. */
     public Answer<Optional<Comparison>> compare(String model, List<String> versions) {
         return comparisons.get(new Pair(model, List.copyOf(versions)));
     }

@@ -28,7 +28,7 @@ class TrendTest {
     private final Comparison today = FakeComparisons.comparison(SampleAssessments.of("heart").target(), List.of("v2"), List.of("v3", "v2", "v1"));
     private final Trend trend = Trend.of(
             List.of(version("v1", 1), version("v2", 2), version("v3", 3)),
-            Map.of("v2", today.versions().getFirst().evaluation()),
+            Map.of("v2", FakeComparisons.figures(today.versions().getFirst().evaluation())),
             List.of(entry("v1", null, Action.PROMOTED), entry("v2", "v1", Action.PROMOTED), entry("v1", "v2", Action.ROLLED_BACK)));
 
     @Test

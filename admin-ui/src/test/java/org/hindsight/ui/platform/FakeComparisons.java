@@ -2,6 +2,7 @@ package org.hindsight.ui.platform;
 
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
+import org.hindsight.core.comparison.HoldoutFigures;
 import org.hindsight.core.evaluation.Comparison;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.StoredEvaluation;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.Target;
@@ -40,14 +43,19 @@ public final class FakeComparisons implements Comparisons {
     }
 
     @Override
-    public Map<String, Evaluation> onTodaysHoldout(String model) {
+    public Map<String, HoldoutFigures> history(String model) {
         Target target = assessments.find(model, Locale.ENGLISH).orElseThrow().target();
         List<String> names = models.versions(model).stream().filter(ModelVersion::retained).map(ModelVersion::version).toList();
-        Map<String, Evaluation> figures = new LinkedHashMap<>();
+        Map<String, HoldoutFigures> figures = new LinkedHashMap<>();
         if (!names.isEmpty()) {
-            comparison(target, names, names).versions().forEach(version -> figures.put(version.version(), version.evaluation()));
+            comparison(target, names, names).versions().forEach(version -> figures.put(version.version(), figures(version.evaluation())));
         }
         return figures;
+    }
+
+    /** The figures of an evaluation, as the core keeps them. */
+    public static HoldoutFigures figures(Evaluation evaluation) {
+        return new HoldoutFigures(evaluation.rows(), evaluation.groups(), Instant.parse("2026-11-20T08:12:00Z"), StoredEvaluation.of(evaluation));
     }
 
     /** A comparison of versions, by their age in a list of which the newest comes first. */
