@@ -67,6 +67,23 @@ public final class Scores {
         return of(holdout, predictions::get);
     }
 
+    /**
+     * These scores and those of further rows.
+     *
+     * @param all         the rows of this holdout, followed by the further ones
+     * @param predictions what the version says of the further row at a position, from 0; called once a row, in order
+     */
+    public Scores followedBy(Holdout all, IntFunction<Prediction> predictions) {
+        int[] further = all.positions(row -> row >= holdout.rows());
+        if (repeats > 1 || !all.at(all.positions(row -> row < holdout.rows())).equals(holdout)) {
+            throw new IllegalArgumentException(all + " does not begin with the rows of " + this + ".");
+        }
+        Scores more = of(all.at(further), predictions);
+        double[] both = Arrays.copyOf(flat, flat.length + more.flat.length);
+        System.arraycopy(more.flat, 0, both, flat.length, more.flat.length);
+        return new Scores(all, 1, Math.max(level, more.level), both);
+    }
+
     /** The out-of-fold scores of all repeats of a cross-validation, on the same rows. */
     public static Scores repeated(List<Scores> repeats) {
         Scores first = repeats.getFirst();

@@ -12,6 +12,9 @@ public final class Provenance {
     /** Whether the baseline was the shipped, simulated one. */
     public static final String SIMULATED_BASELINE = "simulated baseline";
 
+    /** SHA-256 of the baseline's file. */
+    public static final String BASELINE_FINGERPRINT = "baseline fingerprint";
+
     /** SHA-256 of the anonymised training and holdout rows. */
     public static final String DATA_FINGERPRINT = "data fingerprint";
 

@@ -5,14 +5,21 @@ import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.plugin.TrainedModel;
 
-/** The version that a run has made, with all that is recorded of it. */
+/** The version that a run has made, whom it was measured against, and all that is recorded of it. */
 record Challenger(
         String version,
         TrainedModel model,
         Artefact artefact,
         Measured measured,
+        Rivals.Lineup lineup,
         Verdict verdict,
         TrainingData data,
         Collected collected,
         Run.RunCounts counts,
-        Anonymity anonymity) {}
+        Anonymity anonymity) {
+
+    /** The same when it was measured against a version that does not serve any more. */
+    Challenger overtaken() {
+        return new Challenger(version, model, artefact, measured, lineup, verdict.overtaken(), data, collected, counts, anonymity);
+    }
+}

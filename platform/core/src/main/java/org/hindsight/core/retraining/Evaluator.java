@@ -2,8 +2,10 @@ package org.hindsight.core.retraining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.dataset.TrainingData.Case;
@@ -42,8 +44,22 @@ final class Evaluator {
         this.stratumEnd = stratumEnd;
     }
 
-    /** A version that the challenger faces: its name, its model and the newest outcome that it may have learnt from. */
-    record Rival(String version, TrainedModel model, long lastOutcome) {}
+    /**
+     * A version that the challenger faces.
+     *
+     * @param version     its name
+     * @param model       its model
+     * @param lastOutcome the newest outcome that it may have learnt from
+     * @param baseline    the fingerprint of the baseline that it learnt from
+     */
+    record Rival(String version, TrainedModel model, long lastOutcome, String baseline) {}
+
+    /** A shadow candidate and those it faces, scored on the same rows. */
+    record Hearing(Scores champion, Scores anchor, Scores candidate) {}
+
+    TrainingData data() {
+        return data;
+    }
 
     Measured measure(TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
         Holdout holdout = holdout(data.on(Split.Side.HOLDOUT));
@@ -61,12 +77,29 @@ final class Evaluator {
     }
 
     private Scores score(Holdout holdout, List<Case> rows, TrainedModel model) {
-        return Scores.of(holdout, position -> {
-            if (position % 1000 == 0) {
-                progress.check();
-            }
-            return model.predict(rows.get(position).row().features());
-        });
+        return Scores.of(holdout, position -> predict(rows, position, model));
+    }
+
+    private Prediction predict(List<Case> rows, int position, TrainedModel model) {
+        if (position % 1000 == 0) {
+            progress.check();
+        }
+        return model.predict(rows.get(position).row().features());
+    }
+
+    /**
+     * Scores a shadow candidate and those it faces on the holdout and on later rows, which none of them ever trained on.
+     *
+     * @param measured what is known on the holdout already
+     */
+    Hearing hear(Rival champion, Rival anchor, Rival candidate, Measured measured, List<Case> later) {
+        List<Case> rows = data.on(Split.Side.HOLDOUT);
+        Holdout all = holdout(Stream.concat(rows.stream(), later.stream()).toList());
+        Scores own = score(measured.challenger().holdout(), rows, candidate.model());
+        return new Hearing(
+                Objects.requireNonNull(measured.champion()).followedBy(all, row -> predict(later, row, champion.model())),
+                Objects.requireNonNull(measured.anchor()).followedBy(all, row -> predict(later, row, anchor.model())),
+                own.followedBy(all, row -> predict(later, row, candidate.model())));
     }
 
     private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {

@@ -2,7 +2,6 @@ package org.hindsight.core.retraining;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the gate remembers of a model.
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param anchor     the version that no later one may fall behind, however small the steps
  * @param startSize  the number of independent rows at the model's start
  * @param stratumEnd the newest outcome that belongs to the frozen baseline stratum, 0 for the baseline alone
- * @param profile    the profile that an admin chose, null for the plugin's own
  */
 @MappedEntity("gate_memory")
-record GateMemory(@Id String assessment, String anchor, long startSize, long stratumEnd, @Nullable String profile) {}
+record GateMemory(@Id String assessment, String anchor, long startSize, long stratumEnd) {}

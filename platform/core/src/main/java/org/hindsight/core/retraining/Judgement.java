@@ -1,7 +1,6 @@
 package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.model.DecisionSummary;
@@ -19,34 +18,47 @@ class Judgement {
     /** Which share of new outcomes comes to the rows that versions are measured on. */
     private static final double HOLDOUT_SHARE = 0.2;
 
-    private final GateMemoryRepository memory;
+    private static final String APPROVAL =
+            "It would take over, and this model waits for an admin's approval before a version serves. Promote it to let it serve.";
 
-    Judgement(GateMemoryRepository memory) {
-        this.memory = memory;
+    private final Anchors anchors;
+
+    Judgement(Anchors anchors) {
+        this.anchors = anchors;
     }
 
-    Verdict judge(String assessment, PromotionRules rules, Measured measured) {
-        Optional<GateMemory> remembered = memory.findById(assessment);
-        PromotionRules.Profile profile = remembered.map(GateMemory::profile).map(PromotionRules.Profile::valueOf).orElse(rules.profile());
-        int units = measured.challenger().holdout().groups();
+    /** Decides about the challenger, under the terms in force. */
+    Verdict judge(String assessment, PromotionTerms terms, PromotionRules plugins, Measured measured) {
+        PromotionRules rules = terms.in(plugins);
         @Nullable Scores champion = measured.champion();
         @Nullable Scores anchor = measured.anchor();
+        double share = measured.basis() == Basis.HOLDOUT ? HOLDOUT_SHARE : 1;
         Decision decision = champion == null || anchor == null
-                ? PromotionGate.first(rules, profile, measured.basis(), measured.challenger())
-                : PromotionGate.decide(new Contest(
-                        rules,
-                        profile,
-                        measured.basis(),
-                        remembered.map(GateMemory::startSize).map(Math::toIntExact).filter(size -> size > 0).orElse(units),
-                        measured.basis() == Basis.HOLDOUT ? HOLDOUT_SHARE : 1,
-                        champion,
-                        measured.challenger(),
-                        anchor));
-        return new Verdict(summary(decision), decision.newAnchor(), units);
+                ? PromotionGate.first(rules, rules.profile(), measured.basis(), measured.challenger())
+                : PromotionGate.decide(contest(assessment, rules, measured.basis(), share, champion, measured.challenger(), anchor));
+        DecisionSummary summary = summary(decision, terms);
+        return new Verdict(
+                terms.mode() == PromotionTerms.Mode.APPROVAL ? summary.waiting(APPROVAL) : summary,
+                decision.result(),
+                measured.challenger().holdout().groups());
     }
 
-    private static DecisionSummary summary(Decision decision) {
-        boolean passed = decision.result() == Ruling.Result.PROMOTED;
+    /** Rules on a shadow candidate, to which every new outcome counts. */
+    Ruling rule(String assessment, PromotionRules rules, Evaluator.Hearing hearing) {
+        return PromotionGate.rule(contest(
+                assessment, rules, Basis.HOLDOUT, 1, hearing.champion(), hearing.candidate(), hearing.anchor()));
+    }
+
+    private Contest contest(
+            String assessment, PromotionRules rules, Basis basis, double share, Scores champion, Scores challenger, Scores anchor) {
+        int startSize = anchors.of(assessment)
+                .map(memory -> Math.toIntExact(memory.startSize()))
+                .filter(size -> size > 0)
+                .orElseGet(() -> challenger.holdout().groups());
+        return new Contest(rules, rules.profile(), basis, startSize, share, champion, challenger, anchor);
+    }
+
+    private static DecisionSummary summary(Decision decision, PromotionTerms terms) {
         return new DecisionSummary(
                 decision.result().name(),
                 decision.reason(),
@@ -61,6 +73,10 @@ class Judgement {
                 decision.pValue(),
                 decision.n(),
                 decision.groups(),
-                passed ? null : decision.needed());
+                decision.needed(),
+                decision.result().name(),
+                decision.newAnchor(),
+                terms.told(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.hindsight.core.retraining;
 
+import java.util.stream.IntStream;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.Scores;
@@ -21,4 +22,10 @@ record Measured(
         Evaluation figures,
         @Nullable Scores champion,
         @Nullable String championVersion,
-        @Nullable Scores anchor) {}
+        @Nullable Scores anchor) {
+
+    /** Whether rows of the frozen baseline are among those measured on. */
+    boolean holdsBaseline() {
+        return IntStream.range(0, challenger.holdout().rows()).anyMatch(challenger.holdout()::fromBaseline);
+    }
+}

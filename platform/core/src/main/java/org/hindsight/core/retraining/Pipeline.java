@@ -2,7 +2,6 @@ package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Merge;
@@ -25,7 +24,9 @@ class Pipeline {
 
     private final TodaysRows rows;
     private final Rivals rivals;
+    private final PromotionSettings promotion;
     private final Judgement judgement;
+    private final ShadowCandidates shadows;
     private final Publication publication;
     private final Versions versions;
     private final RetrainingSettings settings;
@@ -33,13 +34,17 @@ class Pipeline {
     Pipeline(
             TodaysRows rows,
             Rivals rivals,
+            PromotionSettings promotion,
             Judgement judgement,
+            ShadowCandidates shadows,
             Publication publication,
             Versions versions,
             RetrainingSettings settings) {
         this.rows = rows;
         this.rivals = rivals;
+        this.promotion = promotion;
         this.judgement = judgement;
+        this.shadows = shadows;
         this.publication = publication;
         this.versions = versions;
         this.settings = settings;
@@ -77,21 +82,24 @@ class Pipeline {
         TrainedModel challenger = plugin.trainer().train(data.training(), context);
 
         progress.enter(Run.Stage.EVALUATE, "Measuring challenger and champion on the same rows.");
-        Optional<Evaluator.Rival> champion = rivals.champion(active);
-        Optional<Evaluator.Rival> anchor = rivals.anchor(active, champion);
-        Measured measured = new Evaluator(data, plugin.trainer(), progress, context, rivals.stratumEnd(active.id()))
-                .measure(challenger, champion, anchor);
+        Rivals.Lineup lineup = rivals.lineUp(active);
+        Evaluator evaluator = new Evaluator(data, plugin.trainer(), progress, context, lineup.stratumEnd());
+        Measured measured = evaluator.measure(challenger, lineup.champion(), lineup.anchor());
 
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
-        Verdict verdict = judgement.judge(active.id(), plugin.promotion(), measured);
+        PromotionTerms terms = promotion.inForce(active.id(), plugin.promotion());
+        Verdict ruled = judgement.judge(active.id(), terms, plugin.promotion(), measured);
+        Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, lineup, measured));
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
         String version = versions.freshName(active.id());
         Artefact artefact = publication.store(active, version, challenger, data);
-        publication.finish(
-                run, progress, active, new Challenger(version, challenger, artefact, measured, verdict, data, collected, counts, anonymity));
-        progress.log("Version " + version + (verdict.promoted() ? " serves from now on." : " is kept beside the one that serves."));
+        Verdict published = publication.finish(
+                run, progress, active,
+                new Challenger(version, challenger, artefact, measured, lineup, verdict, data, collected, counts, anonymity));
+        progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
+        published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));
     }
 
     private static void tell(Collected collected, RunProgress progress) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
@@ -14,6 +15,7 @@ import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
+import org.jspecify.annotations.Nullable;
 
 /** Lets an admin decide which version serves: approve a version that the gate left to people, overrule the gate, or roll back. */
 @Singleton
@@ -23,7 +25,8 @@ public class Promotions {
     private final Versions versions;
     private final Ledger ledger;
     private final ModelStore store;
-    private final GateMemoryRepository memory;
+    private final Anchors anchors;
+    private final ShadowCandidates shadows;
     private final ServingModels serving;
     private final Transactions transactions;
 
@@ -32,14 +35,16 @@ public class Promotions {
             Versions versions,
             Ledger ledger,
             ModelStore store,
-            GateMemoryRepository memory,
+            Anchors anchors,
+            ShadowCandidates shadows,
             ServingModels serving,
             Transactions transactions) {
         this.plugins = plugins;
         this.versions = versions;
         this.ledger = ledger;
         this.store = store;
-        this.memory = memory;
+        this.anchors = anchors;
+        this.shadows = shadows;
         this.serving = serving;
         this.transactions = transactions;
     }
@@ -88,9 +93,10 @@ public class Promotions {
             return last.get();
         }
         boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(wanted.version()));
-        if (wanted.status().equals(Run.Status.NEEDS_REVIEW.name()) && !servedBefore) {
+        if (!servedBefore) {
             approve(wanted);
         }
+        shadows.serves(assessment, wanted.version());
         LedgerEntry.Action action = servedBefore ? LedgerEntry.Action.ROLLED_BACK : LedgerEntry.Action.OVERRIDDEN;
         return ledger.append(assessment, wanted.version(), action, reason, actor);
     }
@@ -99,9 +105,29 @@ public class Promotions {
         return last.map(LedgerEntry::version).filter(version::equals).isPresent();
     }
 
-    /** An approved review says that the world has changed: the gate's anchor and its frozen stratum start anew with this version. */
+    /**
+     * What an approval means depends on what was left to people. Where old and new data disagree it says that the world has changed, and the
+     * gate's anchor and frozen stratum start anew. Where the gate would have promoted, it means what the promotion would have meant.
+     */
     private void approve(ModelVersion version) {
-        long lastOutcome = Long.parseLong(version.provenance().getOrDefault(Provenance.LAST_OUTCOME, "0"));
-        memory.startAnew(version.assessment(), version.version(), lastOutcome);
+        @Nullable DecisionSummary decision = version.decision();
+        if (decision == null) {
+            return;
+        }
+        Optional<ShadowCandidateRow> candidate =
+                shadows.of(version.assessment()).filter(row -> row.version().equals(version.version()));
+        String result = candidate.map(ShadowCandidateRow::result).orElse(decision.result());
+        @Nullable String ruling = candidate.map(ShadowCandidateRow::ruling).orElse(decision.ruling());
+        boolean newAnchor = candidate.map(ShadowCandidateRow::newAnchor).orElse(decision.newAnchor());
+        boolean waited = result.equals(Run.Status.NEEDS_REVIEW.name());
+        if (waited && !Run.Status.PROMOTED.name().equals(ruling)) {
+            anchors.startAnew(version.assessment(), version.version(), decision.groups(), lastOutcome(version));
+        } else if (waited && newAnchor) {
+            anchors.moveTo(version.assessment(), version.version(), decision.groups());
+        }
+    }
+
+    private static long lastOutcome(ModelVersion version) {
+        return Long.parseLong(version.provenance().getOrDefault(Provenance.LAST_OUTCOME, "0"));
     }
 }

@@ -12,6 +12,7 @@ import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.model.Artefact;
+import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
@@ -39,7 +40,9 @@ class Publication {
     private final ModelStore store;
     private final Versions versions;
     private final Ledger ledger;
-    private final GateMemoryRepository memory;
+    private final Anchors anchors;
+    private final ShadowCandidates shadows;
+    private final Rivals rivals;
     private final RunRepository runs;
     private final RunStore runStore;
     private final RetrainingSettings settings;
@@ -48,14 +51,18 @@ class Publication {
             ModelStore store,
             Versions versions,
             Ledger ledger,
-            GateMemoryRepository memory,
+            Anchors anchors,
+            ShadowCandidates shadows,
+            Rivals rivals,
             RunRepository runs,
             RunStore runStore,
             RetrainingSettings settings) {
         this.store = store;
         this.versions = versions;
         this.ledger = ledger;
-        this.memory = memory;
+        this.anchors = anchors;
+        this.shadows = shadows;
+        this.rivals = rivals;
         this.runs = runs;
         this.runStore = runStore;
         this.settings = settings;
@@ -93,34 +100,44 @@ class Publication {
     }
 
     /**
-     * Ends the run with its version, and lets it take over if the gate says so.
+     * Ends the run with its version, and lets it, or the shadow candidate, take over if the gate says so.
      *
+     * @return what was decided in the end
      * @throws CancellationException when the run belongs to another node by now; nothing is changed then
      */
     @Transactional
-    void finish(RunRow run, RunProgress progress, ActivePlugin plugin, Challenger challenger) {
+    Verdict finish(RunRow run, RunProgress progress, ActivePlugin plugin, Challenger measured) {
+        Challenger challenger = rivals.isCurrent(plugin.id(), measured.lineup()) ? measured : measured.overtaken();
         Verdict verdict = challenger.verdict();
         int finished = runs.finish(
-                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, verdict.decision().reason(),
+                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunProgress.shortened(verdict.decision().reason()),
                 challenger.version(), runStore.write(verdict.decision()));
         if (finished == 0) {
             store.delete(plugin.id(), challenger.version());
             throw new CancellationException("Another node has taken the run over.");
         }
         versions.add(version(run, progress, plugin, challenger));
-        if (verdict.promoted()) {
-            ledger.append(plugin.id(), challenger.version(), LedgerEntry.Action.PROMOTED, verdict.decision().reason(), "gate");
-        }
-        remember(plugin.id(), challenger);
+        takeOver(plugin.id(), challenger);
+        return verdict;
     }
 
-    private void remember(String assessment, Challenger challenger) {
-        if (challenger.verdict().becomesAnchor()) {
-            if (memory.existsById(assessment)) {
-                memory.moveAnchor(assessment, challenger.version());
-            } else {
-                memory.save(new GateMemory(assessment, challenger.version(), challenger.verdict().startSize(), 0, null));
-            }
+    private void takeOver(String assessment, Challenger challenger) {
+        Verdict verdict = challenger.verdict();
+        DecisionSummary decision = verdict.decision();
+        // Whoever is contested first is the anchor, also when an admin let it serve: else every step down would have a new one.
+        challenger.lineup().champion().ifPresent(first -> anchors.start(assessment, first.version(), verdict.startSize()));
+        if (verdict.promoted()) {
+            serve(assessment, challenger.version(), decision.reason(), decision.newAnchor(), verdict.startSize());
+        }
+        verdict.promotedShadow().ifPresent(candidate ->
+                serve(assessment, candidate.version(), candidate.reason(), candidate.newAnchor(), verdict.startSize()));
+        shadows.settle(assessment, challenger.version(), verdict);
+    }
+
+    private void serve(String assessment, String version, String reason, boolean newAnchor, long startSize) {
+        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, RunProgress.shortened(reason), "gate");
+        if (newAnchor) {
+            anchors.moveTo(assessment, version, startSize);
         }
     }
 
@@ -151,7 +168,7 @@ class Publication {
                 .count();
         provenance.put(Provenance.DATA_FINGERPRINT, challenger.data().fingerprint());
         provenance.put("baseline", challenger.collected().baseline().source());
-        provenance.put("baseline fingerprint", challenger.collected().baseline().fingerprint());
+        provenance.put(Provenance.BASELINE_FINGERPRINT, challenger.collected().baseline().fingerprint());
         provenance.put(Provenance.SIMULATED_BASELINE, Boolean.toString(challenger.collected().baseline().simulated()));
         provenance.put(Provenance.BASELINE_TRAINING_ROWS, Long.toString(fromBaseline));
         provenance.put(Provenance.OUTCOME_TRAINING_ROWS, Long.toString(challenger.counts().training() - fromBaseline));

@@ -1,6 +1,7 @@
 package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -22,48 +23,72 @@ class Rivals {
     private final Ledger ledger;
     private final Versions versions;
     private final ModelStore store;
-    private final GateMemoryRepository memory;
+    private final Anchors anchors;
 
-    Rivals(Ledger ledger, Versions versions, ModelStore store, GateMemoryRepository memory) {
+    Rivals(Ledger ledger, Versions versions, ModelStore store, Anchors anchors) {
         this.ledger = ledger;
         this.versions = versions;
         this.store = store;
-        this.memory = memory;
+        this.anchors = anchors;
     }
 
-    /** The version that serves, or empty when there is none that today's plugin can read. */
-    Optional<Evaluator.Rival> champion(ActivePlugin plugin) {
-        return ledger.last(plugin.id()).map(LedgerEntry::version).flatMap(version -> read(plugin, version));
+    /**
+     * Whom a challenger faces.
+     *
+     * @param ledgerEntry the ledger's newest entry when they were read, 0 without any
+     * @param champion    the version that serves; empty before the first, or when no version that ever served can be read
+     * @param anchor      the anchor; the champion where there is no other
+     * @param stratumEnd  the newest outcome that belongs to the frozen baseline stratum
+     */
+    record Lineup(long ledgerEntry, Optional<Evaluator.Rival> champion, Optional<Evaluator.Rival> anchor, long stratumEnd) {}
+
+    Lineup lineUp(ActivePlugin plugin) {
+        Optional<GateMemory> memory = anchors.of(plugin.id());
+        Optional<Evaluator.Rival> champion = champion(plugin);
+        return new Lineup(
+                newestEntry(plugin.id()),
+                champion,
+                champion.flatMap(serving -> memory.map(GateMemory::anchor)
+                        .filter(anchor -> !anchor.equals(serving.version()))
+                        .flatMap(anchor -> read(plugin, anchor))
+                        .or(() -> champion)),
+                memory.map(GateMemory::stratumEnd).orElse(0L));
     }
 
-    /** The anchor; the champion where there is no other. */
-    Optional<Evaluator.Rival> anchor(ActivePlugin plugin, Optional<Evaluator.Rival> champion) {
-        if (champion.isEmpty()) {
-            return champion;
-        }
-        return memory.findById(plugin.id())
-                .map(GateMemory::anchor)
-                .filter(anchor -> !anchor.equals(champion.get().version()))
-                .flatMap(anchor -> read(plugin, anchor))
-                .or(() -> champion);
+    /** Whether the version in service is still the one that was lined up. */
+    boolean isCurrent(String assessment, Lineup lineup) {
+        return newestEntry(assessment) == lineup.ledgerEntry();
     }
 
-    /** The newest outcome that belongs to the frozen baseline stratum. */
-    long stratumEnd(String assessment) {
-        return memory.findById(assessment).map(GateMemory::stratumEnd).orElse(0L);
+    private long newestEntry(String assessment) {
+        return ledger.last(assessment).map(LedgerEntry::number).orElse(0L);
     }
 
-    private Optional<Evaluator.Rival> read(ActivePlugin plugin, String name) {
+    /** The version that serves. Where its files are refused it is the one that served before, which goes on serving then. */
+    private Optional<Evaluator.Rival> champion(ActivePlugin plugin) {
+        return ledger.of(plugin.id()).reversed().stream()
+                .map(LedgerEntry::version)
+                .distinct()
+                .flatMap(version -> read(plugin, version).stream())
+                .findFirst();
+    }
+
+    /** A version as a rival; empty when its files are refused. */
+    Optional<Evaluator.Rival> read(ActivePlugin plugin, String name) {
         try {
-            return versions.find(plugin.id(), name)
-                    .map(version -> new Evaluator.Rival(name, store.read(plugin, version), lastOutcome(version)));
+            return versions.find(plugin.id(), name).map(version -> rival(plugin, version));
         } catch (RefusedArtefactException e) {
             LOG.warn("It is not compared with: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private static long lastOutcome(ModelVersion version) {
-        return Long.parseLong(version.provenance().getOrDefault(Provenance.LAST_OUTCOME, "0"));
+    private Evaluator.Rival rival(ActivePlugin plugin, ModelVersion version) {
+        Map<String, String> provenance = version.provenance();
+        return new Evaluator.Rival(
+                version.version(),
+                store.read(plugin, version),
+                Long.parseLong(provenance.getOrDefault(Provenance.LAST_OUTCOME, "0")),
+                provenance.getOrDefault(Provenance.BASELINE_FINGERPRINT, ""));
     }
 }

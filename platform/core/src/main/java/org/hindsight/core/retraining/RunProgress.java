@@ -57,8 +57,12 @@ final class RunProgress {
 
     /** A line for those who watch or read later; it never holds anybody's data. */
     void log(String line) {
-        String shortened = line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE - 3) + "...";
-        logs.save(new RunLogRow(null, runId, now(), shortened));
+        logs.save(new RunLogRow(null, runId, now(), shortened(line)));
+    }
+
+    /** As much of a text as the database holds of messages. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 3) + "...";
     }
 
     /** How far the stage is. */

@@ -1,17 +1,49 @@
 package org.hindsight.core.retraining;
 
+import java.util.Optional;
+import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.model.DecisionSummary;
+import org.hindsight.core.model.DecisionSummary.ShadowRuling;
+import org.hindsight.core.promotion.Ruling;
+import org.hindsight.core.promotion.SecondHearing;
 
 /**
- * What the gate decided, and what it must remember.
+ * What was decided in a run, and what the gate must remember.
  *
- * @param decision     as it is stored and shown
- * @param becomesAnchor whether the challenger is the anchor from now on
- * @param startSize    the number of independent rows at the model's start, frozen
+ * @param decision  as it is stored and shown
+ * @param ruling    what the gate alone said of the challenger
+ * @param startSize the number of independent rows today, which is the frozen one where the model starts
  */
-record Verdict(DecisionSummary decision, boolean becomesAnchor, long startSize) {
+record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
+
+    private static final String OVERTAKEN =
+            "The version in service changed while this run was measuring, so what was measured is out of date. Retrain, or decide by hand.";
 
     boolean promoted() {
         return decision.result().equals(Run.Status.PROMOTED.name());
+    }
+
+    /** The ruling on the shadow candidate, if there was one to judge. */
+    Optional<ShadowRuling> shadow() {
+        return Optional.ofNullable(decision.shadow());
+    }
+
+    /** The ruling on the shadow candidate that takes over now. */
+    Optional<ShadowRuling> promotedShadow() {
+        return shadow().filter(ruling -> ruling.result().equals(Run.Status.PROMOTED.name()));
+    }
+
+    /** Whether the challenger deserves to be judged again. */
+    boolean opensHearings() {
+        return SecondHearing.isDueAfter(ruling) && decision.basis().equals(Basis.HOLDOUT.id());
+    }
+
+    Verdict with(Optional<ShadowRuling> told) {
+        return told.map(candidate -> new Verdict(decision.with(candidate), ruling, startSize)).orElse(this);
+    }
+
+    /** Nothing takes over, because it was measured against a version that does not serve any more. */
+    Verdict overtaken() {
+        return new Verdict(decision.waiting(OVERTAKEN), ruling, startSize);
     }
 }

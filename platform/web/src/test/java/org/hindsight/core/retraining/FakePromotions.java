@@ -19,7 +19,7 @@ public class FakePromotions extends Promotions {
     private String broken = "";
 
     FakePromotions(Versions versions, Ledger ledger) {
-        super(null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null);
         this.versions = versions;
         this.ledger = ledger;
     }

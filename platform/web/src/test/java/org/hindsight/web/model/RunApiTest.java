@@ -67,7 +67,7 @@ class RunApiTest extends WebTest {
         assertThat(run.<Map<String, Object>>at("decision"))
                 .containsOnlyKeys(
                         "result", "reason", "profile", "basis", "metric", "champion", "challenger", "difference", "low", "high",
-                        "p_value", "n", "groups", "needed")
+                        "p_value", "n", "groups", "needed", "ruling", "mode", "floors", "shadow")
                 .containsEntry("p_value", 0.4)
                 .containsEntry("needed", 290);
         assertThat(run.<Map<String, Object>>at("counts")).isEqualTo(

@@ -1,0 +1,121 @@
+package org.hindsight.core.retraining;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.hindsight.core.dataset.TrainingData.Case;
+import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.model.DecisionSummary;
+import org.hindsight.core.model.DecisionSummary.ShadowRuling;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.promotion.Ruling;
+import org.hindsight.core.promotion.SecondHearing;
+import org.hindsight.core.retraining.Evaluator.Rival;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The undecided challenger that is judged again when more outcomes are in. Against it count the holdout and all rows that arrived after
+ * champion, anchor and candidate were trained, so it is decided about sooner than a fresh challenger; never without the frozen baseline,
+ * which alone can contradict wrong outcomes.
+ */
+@Singleton
+class ShadowCandidates {
+
+    private final ShadowCandidateRepository candidates;
+    private final Rivals rivals;
+    private final Judgement judgement;
+
+    ShadowCandidates(ShadowCandidateRepository candidates, Rivals rivals, Judgement judgement) {
+        this.candidates = candidates;
+        this.rivals = rivals;
+        this.judgement = judgement;
+    }
+
+    Optional<ShadowCandidateRow> of(String assessment) {
+        return candidates.findById(assessment);
+    }
+
+    /** Judges the candidate again; empty when there is none, or none that can be judged on today's rows. */
+    Optional<ShadowRuling> hear(ActivePlugin plugin, PromotionTerms terms, Evaluator evaluator, Rivals.Lineup lineup, Measured measured) {
+        boolean possible = terms.shadowCandidates() && measured.basis() == Basis.HOLDOUT && measured.holdsBaseline();
+        return possible
+                ? lineup.champion().flatMap(champion -> lineup.anchor().flatMap(anchor -> candidate(plugin, champion, anchor)
+                        .map(candidate -> hear(plugin, terms, evaluator, measured, champion, anchor, candidate))))
+                : Optional.empty();
+    }
+
+    /** The candidate, if it learnt from the same baseline as those it faces: only then are the rows known that none of them knows. */
+    private Optional<Rival> candidate(ActivePlugin plugin, Rival champion, Rival anchor) {
+        return of(plugin.id())
+                .flatMap(row -> rivals.read(plugin, row.version()))
+                .filter(candidate -> !candidate.version().equals(champion.version()))
+                .filter(candidate -> candidate.baseline().equals(champion.baseline()) && candidate.baseline().equals(anchor.baseline()));
+    }
+
+    private ShadowRuling hear(
+            ActivePlugin plugin, PromotionTerms terms, Evaluator evaluator, Measured measured, Rival champion, Rival anchor, Rival candidate) {
+        long lastKnown = Math.max(candidate.lastOutcome(), Math.max(champion.lastOutcome(), anchor.lastOutcome()));
+        List<Case> later = LaterRows.of(evaluator.data(), lastKnown);
+        Evaluator.Hearing hearing = evaluator.hear(champion, anchor, candidate, measured, later);
+        Ruling ruling = judgement.rule(plugin.id(), terms.in(plugin.plugin().promotion()), hearing);
+        return told(candidate.version(), terms, ruling, hearing.candidate().holdout().rows(), later.size());
+    }
+
+    private static ShadowRuling told(String version, PromotionTerms terms, Ruling ruling, int rows, int later) {
+        boolean passes = ruling.result() == Ruling.Result.PROMOTED;
+        boolean waits = passes && terms.mode() == PromotionTerms.Mode.APPROVAL;
+        String opening = "The earlier version " + version + ", a shadow candidate, was judged again, with " + later
+                + " rows that arrived after all who were judged had been trained"
+                + (waits ? ", and waits for an admin's approval" : passes ? ", and takes over" : "") + ": ";
+        return new ShadowRuling(
+                version,
+                waits ? Ruling.Result.NEEDS_REVIEW.name() : ruling.result().name(),
+                opening + ruling.reason(),
+                ruling.result().name(),
+                ruling.newAnchor(),
+                rows,
+                later,
+                ruling.needed());
+    }
+
+    /** Writes down, in the caller's transaction, who is the candidate after a run that made a version. */
+    void settle(String assessment, String version, Verdict verdict) {
+        Optional<ShadowCandidateRow> row = of(assessment);
+        Optional<ShadowCandidateRow> next = verdict.promoted() || !isOn(verdict)
+                ? Optional.empty()
+                : row.isPresent()
+                        ? verdict.shadow().map(ruling -> heard(row.get(), ruling)).filter(ShadowCandidates::isHeardAgain)
+                        : Optional.of(opening(assessment, version, verdict)).filter(fresh -> verdict.opensHearings());
+        if (next.isEmpty()) {
+            row.ifPresent(candidates::delete);
+        } else if (row.isPresent()) {
+            candidates.update(next.get());
+        } else {
+            candidates.save(next.get());
+        }
+    }
+
+    /** A version serves, by whoever's decision; it is no candidate any more. */
+    void serves(String assessment, String version) {
+        of(assessment).filter(row -> row.version().equals(version)).ifPresent(candidates::delete);
+    }
+
+    private static boolean isOn(Verdict verdict) {
+        DecisionSummary.@Nullable Terms terms = verdict.decision().terms();
+        return terms != null && terms.shadowCandidates();
+    }
+
+    private static ShadowCandidateRow heard(ShadowCandidateRow row, ShadowRuling ruling) {
+        return new ShadowCandidateRow(
+                row.assessment(), row.version(), row.looks() + 1, ruling.result(), ruling.ruling(), ruling.newAnchor());
+    }
+
+    private static ShadowCandidateRow opening(String assessment, String version, Verdict verdict) {
+        DecisionSummary decision = verdict.decision();
+        return new ShadowCandidateRow(assessment, version, 0, decision.result(), verdict.ruling().name(), decision.newAnchor());
+    }
+
+    private static boolean isHeardAgain(ShadowCandidateRow row) {
+        return SecondHearing.isDueAfter(Ruling.Result.valueOf(row.result()), row.looks());
+    }
+}

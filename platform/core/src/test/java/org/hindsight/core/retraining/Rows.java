@@ -1,0 +1,24 @@
+package org.hindsight.core.retraining;
+
+import java.util.List;
+import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.dataset.TrainingData.Case;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.NumericFeature;
+
+/** Rows with one answer and two labels. */
+final class Rows {
+
+    static final ClassTarget TARGET = new ClassTarget(List.of("no", "yes"), "yes");
+
+    private static final FeatureSchema SCHEMA = FeatureSchema.of(
+            new FeatureSchema.Section("All", List.of(NumericFeature.integer("answer", "Answer", "points", -1000, 1000))));
+
+    private Rows() {}
+
+    static TrainingData data(Case... cases) {
+        return new TrainingData(SCHEMA, TARGET, List.of(cases));
+    }
+
+}
