@@ -111,19 +111,17 @@ public class Promotions {
      */
     private void approve(ModelVersion version) {
         @Nullable DecisionSummary decision = version.decision();
-        if (decision == null) {
-            return;
-        }
         Optional<ShadowCandidateRow> candidate =
                 shadows.of(version.assessment()).filter(row -> row.version().equals(version.version()));
-        String result = candidate.map(ShadowCandidateRow::result).orElse(decision.result());
-        @Nullable String ruling = candidate.map(ShadowCandidateRow::ruling).orElse(decision.ruling());
-        boolean newAnchor = candidate.map(ShadowCandidateRow::newAnchor).orElse(decision.newAnchor());
+        String result = candidate.map(ShadowCandidateRow::result).orElse(version.status());
+        @Nullable String ruling = candidate.map(ShadowCandidateRow::ruling).orElse(decision == null ? null : decision.ruling());
+        boolean newAnchor = candidate.map(ShadowCandidateRow::newAnchor).orElse(decision != null && decision.newAnchor());
+        long startSize = decision == null ? version.testSamples() : decision.groups();
         boolean waited = result.equals(Run.Status.NEEDS_REVIEW.name());
         if (waited && !Run.Status.PROMOTED.name().equals(ruling)) {
-            anchors.startAnew(version.assessment(), version.version(), decision.groups(), lastOutcome(version));
+            anchors.startAnew(version.assessment(), version.version(), startSize, lastOutcome(version));
         } else if (waited && newAnchor) {
-            anchors.moveTo(version.assessment(), version.version(), decision.groups());
+            anchors.moveTo(version.assessment(), version.version(), startSize);
         }
     }
 
