@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Fifty predictions a second, in turn of each assessment, whatever the server does meanwhile. */
+/** Fifty predictions a second of each assessment, whatever the server does meanwhile. */
 final class SteadyLoad implements AutoCloseable {
 
     static final int A_SECOND = 50;
@@ -37,7 +37,7 @@ final class SteadyLoad implements AutoCloseable {
 
     static SteadyLoad start(Asked... asked) {
         SteadyLoad load = new SteadyLoad(List.of(asked));
-        load.timer.scheduleAtFixedRate(load::ask, 0, 1_000_000 / A_SECOND, TimeUnit.MICROSECONDS);
+        load.timer.scheduleAtFixedRate(load::ask, 0, 1_000_000 / (A_SECOND * asked.length), TimeUnit.MICROSECONDS);
         return load;
     }
 
