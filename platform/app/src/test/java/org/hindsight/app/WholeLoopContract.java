@@ -139,6 +139,24 @@ abstract class WholeLoopContract {
     }
 
     @Test
+    void aPredictionTellsWhatDroveItWhenItIsRead() {
+        JsonNode made = predict(FIRST_PATIENT);
+        assertThat(made.get("drivers").isNull()).isTrue();
+
+        JsonNode drivers = platform.get("/api/predictions/" + made.get("token").getStringValue()).expect(200).body().get("drivers");
+        assertThat(drivers.size()).isEqualTo(13);
+        assertThat(Math.abs(drivers.get(0).get("effect").getDoubleValue()))
+                .isGreaterThan(0.01)
+                .isGreaterThanOrEqualTo(Math.abs(drivers.get(12).get("effect").getDoubleValue()));
+        assertThat(drivers.get(0).get("feature").getStringValue()).isNotBlank();
+        assertThat(drivers.get(0).get("label").getStringValue()).isNotBlank();
+        assertThat(drivers.get(0).get("answer").getStringValue()).isNotBlank();
+
+        JsonNode asked = platform.post("/api/assessments/heart/predictions?drivers=true", "{\"answers\": " + FIRST_PATIENT + "}").expect(201).body();
+        assertThat(asked.get("drivers").size()).isEqualTo(13);
+    }
+
+    @Test
     void aPredictionIsFoundAgainCorrectedAndErased() {
         String token = predict(FIRST_PATIENT).get("token").getStringValue();
         String path = "/api/predictions/" + token;

@@ -68,7 +68,8 @@ public final class Translation {
                 horizon(original));
     }
 
-    FeatureSchema schema(FeatureSchema original) {
+    /** The questions. */
+    public FeatureSchema schema(FeatureSchema original) {
         List<FeatureSchema.Section> sections = original.sections();
         return FeatureSchema.of(IntStream.range(0, sections.size())
                 .mapToObj(i -> new FeatureSchema.Section(

@@ -35,7 +35,7 @@ class Erasure {
 
     private void erase(PredictionRow row) {
         erasures.publishEvent(
-                new PredictionErased(row.number(), row.assessment(), row.splitKeyHash(), row.contentHash()));
+                new PredictionErased(row.number(), row.assessment(), row.splitKeyHash(), row.contentHash(), row.tokenHash()));
         predictions.erase(row.number());
         counts.addErased(row.assessment(), row.modelVersion());
     }

@@ -8,5 +8,6 @@ package org.hindsight.core.prediction;
  * @param assessment   of which assessment
  * @param splitKeyHash the hash of the key by which it was split
  * @param contentHash  the hash of its features
+ * @param tokenHash    the hash of the token that opened it
  */
-public record PredictionErased(long predictionId, String assessment, String splitKeyHash, String contentHash) {}
+public record PredictionErased(long predictionId, String assessment, String splitKeyHash, String contentHash, String tokenHash) {}

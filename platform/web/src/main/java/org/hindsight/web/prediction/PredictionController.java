@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
@@ -27,6 +28,8 @@ import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.core.prediction.Caller;
+import org.hindsight.core.explanation.Explanation;
+import org.hindsight.core.explanation.Explanations;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
@@ -42,8 +45,10 @@ final class PredictionController {
     private final Predictions predictions;
     private final Catalogue catalogue;
     private final Callers callers;
+    private final Explanations explanations;
 
-    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers) {
+    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers, Explanations explanations) {
+        this.explanations = explanations;
         this.predictions = predictions;
         this.catalogue = catalogue;
         this.callers = callers;
@@ -65,21 +70,22 @@ final class PredictionController {
         Caller caller = callers.of(request, Access.PREDICT);
         PredictionRequest wish = checked(id, body, caller);
         PredictionResult result = predictions.predict(id, wish);
-        return HttpResponse.created(PredictionJson.of(result), URI.create("/api/predictions/" + result.token()));
+        Optional<Explanation> explanation = drivers ? explanations.of(result, caller.locale()) : Optional.empty();
+        return HttpResponse.created(PredictionJson.of(result, explanation), URI.create("/api/predictions/" + result.token()));
     }
 
     /**
      * Opens a prediction by its token. Texts come in the language of the Accept-Language header.
      *
      * @param token the prediction's token
-     * @return the prediction, with its outcome where one was reported
+     * @return the prediction with what drove it, and with its outcome where one was reported
      */
     @Get("/predictions/{token}")
     @ExecuteOn(Scoring.EXECUTOR)
     PredictionJson find(String token, HttpRequest<?> request) {
         Locale language = Reader.language(request);
         return predictions.find(token, language, language.getCountry())
-                .map(PredictionJson::of)
+                .map(result -> PredictionJson.of(result, explanations.of(result, language)))
                 .orElseThrow(UnknownPredictionException::new);
     }
 

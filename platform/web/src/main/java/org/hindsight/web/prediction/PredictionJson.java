@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.hindsight.web.assessment.Blank;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizon       the time the prediction speaks of, null where it speaks of the present
  * @param notices       safety messages, to be shown first of all
  * @param advice        the result in lay words
- * @param drivers       what drove the result most; null unless asked for
+ * @param drivers       what drove the result, the strongest first: together with the average over the baseline data they make the probability or
+ *                      the value; null unless asked for, and when the version that answered is gone
  * @param followUp      when and how will be asked what really happened, null when nobody wished it
  * @param outcome       what really happened, null while unknown
  * @param ref           the caller's own reference
@@ -79,12 +82,17 @@ record PredictionJson(
      *
      * @param feature the feature's name
      * @param label   the question
-     * @param answer  the answer in words
+     * @param answer  the answer in words, null where the question was left open
      * @param effect  by how much it moved the result, up (positive) or down
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Driver")
-    record DriverJson(String feature, String label, String answer, double effect) {}
+    record DriverJson(String feature, String label, @Nullable String answer, double effect) {
+
+        static DriverJson of(Explanation.Driver driver) {
+            return new DriverJson(driver.feature(), driver.label(), driver.answer(), driver.effect());
+        }
+    }
 
     /**
      * A planned question.
@@ -121,7 +129,8 @@ record PredictionJson(
     @Schema(name = "PredictionLinks")
     record LinksJson(String result, String outcome) {}
 
-    static PredictionJson of(PredictionResult result) {
+    /** A prediction, and what drove it where that was asked for and can be told. */
+    static PredictionJson of(PredictionResult result, Optional<Explanation> explanation) {
         Advice advice = result.advice();
         return new PredictionJson(
                 result.token(),
@@ -140,7 +149,7 @@ record PredictionJson(
                 Blank.toNull(result.horizon()),
                 result.notices().stream().map(NoticeJson::of).toList(),
                 advice == null ? null : new AdviceJson(advice.title(), advice.text(), advice.steps()),
-                null,
+                explanation.map(found -> found.drivers().stream().map(DriverJson::of).toList()).orElse(null),
                 null,
                 OutcomeJson.of(result.outcome()),
                 result.ref(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.explanation;
+
+import org.jspecify.annotations.NullMarked;
