@@ -1,6 +1,5 @@
 package org.hindsight.core.explanation;
 
-import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,7 +18,6 @@ import org.hindsight.core.assessment.Translation;
 import org.hindsight.core.explanation.Explanation.Driver;
 import org.hindsight.core.explanation.VersionModels.Held;
 import org.hindsight.core.plugin.Plugins;
-import org.hindsight.core.prediction.PredictionErased;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.secret.Tokens;
 import org.hindsight.plugin.ClassTarget;
@@ -56,14 +54,16 @@ public class Explanations {
     private final Models models;
     private final Cases cases;
     private final Clock clock;
-    private final Remembered remembered = new Remembered();
+    private final Remembered remembered;
 
     @Inject
-    Explanations(LiveAssessments assessments, VersionModels models, Plugins plugins, Background background, Clock clock) {
-        this(assessments, models::hold, id -> plugins.find(id).map(background::of).orElse(List.of()), clock);
+    Explanations(
+            LiveAssessments assessments, VersionModels models, Plugins plugins, Background background, Clock clock, Remembered remembered) {
+        this(assessments, models::hold, id -> plugins.find(id).map(background::of).orElse(List.of()), clock, remembered);
     }
 
-    Explanations(LiveAssessments assessments, Models models, Cases cases, Clock clock) {
+    Explanations(LiveAssessments assessments, Models models, Cases cases, Clock clock, Remembered remembered) {
+        this.remembered = remembered;
         this.assessments = assessments;
         this.models = models;
         this.cases = cases;
@@ -84,11 +84,6 @@ public class Explanations {
             LOG.warn("A result of '{}' cannot be explained.", result.assessment(), e);
             return Optional.empty();
         }
-    }
-
-    @EventListener
-    void forget(PredictionErased erased) {
-        remembered.forget(erased.tokenHash());
     }
 
     private Optional<Explanation> of(LiveAssessment live, PredictionResult result, Locale locale) {

@@ -1,12 +1,16 @@
 package org.hindsight.core.explanation;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hindsight.core.prediction.PredictionErased;
 
 /** What was found out for the results looked at last: whoever sends a form sees its result at once, reloads it, prints it. */
-final class Remembered {
+@Singleton
+class Remembered {
 
     private static final int MOST = 500;
 
@@ -27,8 +31,9 @@ final class Remembered {
         return now;
     }
 
-    synchronized void forget(String key) {
-        found.remove(key);
+    @EventListener
+    synchronized void forget(PredictionErased erased) {
+        found.remove(erased.tokenHash());
     }
 
     private synchronized Optional<Contributions> known(String key) {

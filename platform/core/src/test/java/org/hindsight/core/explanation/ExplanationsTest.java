@@ -19,8 +19,10 @@ import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.explanation.Explanation.Driver;
 import org.hindsight.core.explanation.VersionModels.Held;
+import org.hindsight.core.prediction.PredictionErased;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.SampleModel;
+import org.hindsight.core.secret.Tokens;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.Prediction.ClassPrediction;
@@ -35,6 +37,7 @@ class ExplanationsTest {
     private final SampleAssessments assessments = new SampleAssessments();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger released = new AtomicInteger();
+    private final Remembered remembered = new Remembered();
     private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private Map<String, SampleModel> versions = new HashMap<>();
 
@@ -111,6 +114,10 @@ class ExplanationsTest {
         assertThat(explanations.of(result("No", 40), Locale.ENGLISH)).isEqualTo(first);
         assertThat(asked.get()).isEqualTo(once).isPositive();
         assertThat(released.get()).isEqualTo(1);
+
+        remembered.forget(new PredictionErased(1, "sample", "", "", Tokens.hash(result("No", 40).token())));
+        explanations.of(result("No", 40), Locale.ENGLISH);
+        assertThat(asked.get()).as("after its erasure nothing of it is kept").isEqualTo(2 * once);
     }
 
     private static double chance(FeatureVector x) {
@@ -138,7 +145,8 @@ class ExplanationsTest {
                 assessments,
                 (live, version) -> Optional.ofNullable(versions.get(version)).map(model -> new Held(model, released::incrementAndGet)),
                 id -> others,
-                clock);
+                clock,
+                remembered);
     }
 
     private static PredictionResult result(@Nullable String label, double age) {

@@ -2,6 +2,7 @@ package org.hindsight.web.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hindsight.core.account.ApiKeys.Scope;
@@ -179,6 +180,17 @@ class PredictionApiTest extends WebTest {
     @Test
     void answers404ForAnAssessmentThatDoesNotExist() {
         assertThat(server.post("/api/assessments/moods/predictions", TestServer.GOOD_ANSWERS).status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsWhatDroveAResultWhenItIsReadOrAskedFor() {
+        Map<String, Object> open = new HashMap<>(Map.of("feature", "Weight", "label", "Your weight", "effect", -0.05));
+        open.put("answer", null);
+        List<Map<String, Object>> drivers = List.of(Map.of("feature", "Pain", "label", "Are you in pain?", "answer", "Yes", "effect", 0.2), open);
+
+        assertThat(server.post(MOOD + "?drivers=true", TestServer.GOOD_ANSWERS).json()).containsEntry("drivers", drivers);
+        String token = server.post(MOOD, TestServer.GOOD_ANSWERS).at("token");
+        assertThat(server.get("/api/predictions/" + token).json()).containsEntry("drivers", drivers);
     }
 
     @Test
