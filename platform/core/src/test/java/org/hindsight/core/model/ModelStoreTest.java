@@ -75,7 +75,7 @@ class ModelStoreTest extends DatabaseContract {
 
     @Test
     void whatIsMissingOrNoArtefactIsRefusedInWords() throws IOException {
-        assertRefused("heart", "v9", "cannot be read");
+        assertRefused("heart", "v9", "not there any more");
         store().write("heart", "v1", new Constant("0.25"));
         Files.writeString(folder.resolve("heart/v1/model.json"), "not json");
         assertRefused("heart", "v1", "cannot be read");
