@@ -98,6 +98,11 @@ public class Baselines {
         }
     }
 
+    /** The fingerprint of the baseline in use, without reading its rows. */
+    public String fingerprint(ActivePlugin plugin) {
+        return uploads.fingerprint(plugin.id()).orElseGet(() -> Sha256.hex(raw(plugin).bytes()));
+    }
+
     private RawBaseline raw(ActivePlugin plugin) {
         Optional<UploadedBaseline> upload = uploads.findById(plugin.id());
         if (upload.isPresent()) {

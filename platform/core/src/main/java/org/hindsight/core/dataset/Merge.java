@@ -23,21 +23,25 @@ import org.hindsight.plugin.Target;
  */
 public final class Merge {
 
+    private static final String OTHER_SIDE = "rows that equal one on the other side of the split";
+
     private final String assessment;
     private final FeatureSchema schema;
     private final Target target;
     private final Split split;
     private final double addressShare;
+    private final Map<Integer, Split.Side> gone;
     private final Map<FeatureVector, Split.Side> sides = new HashMap<>();
     private final List<TrainingData.Case> cases = new ArrayList<>();
     private final Map<String, Long> rejected = new LinkedHashMap<>();
 
-    private Merge(String assessment, FeatureSchema schema, Target target, Split split, double addressShare) {
+    private Merge(String assessment, FeatureSchema schema, Target target, Split split, double addressShare, Map<Integer, Split.Side> gone) {
         this.assessment = assessment;
         this.schema = schema;
         this.target = target;
         this.split = split;
         this.addressShare = addressShare;
+        this.gone = gone;
     }
 
     /**
@@ -58,6 +62,7 @@ public final class Merge {
      * Merges.
      *
      * @param addressShare the largest share of all rows that may come from one unauthenticated address, from 0 to 1
+     * @param gone         the sides of answers that are gone, as {@link GoneAnswers} knows them
      */
     public static Merged merge(
             String assessment,
@@ -66,8 +71,9 @@ public final class Merge {
             List<LabelledRow> baseline,
             List<AnonymousOutcome> outcomes,
             Split split,
-            double addressShare) {
-        Merge merge = new Merge(assessment, schema, target, split, addressShare);
+            double addressShare,
+            Map<Integer, Split.Side> gone) {
+        Merge merge = new Merge(assessment, schema, target, split, addressShare, gone);
         baseline.forEach(merge::addBaseline);
         merge.addOutcomes(outcomes);
         return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected);
@@ -75,7 +81,11 @@ public final class Merge {
 
     private void addBaseline(LabelledRow row) {
         Split.Placement placement = split.place(assessment, schema, row);
-        add(row.features(), row.target(), placement.keyHash(), placement.side(), 0);
+        if (sides.computeIfAbsent(row.features(), first -> placement.side()) == placement.side()) {
+            add(row.features(), row.target(), placement.keyHash(), placement.side(), 0);
+        } else {
+            reject(OTHER_SIDE);
+        }
     }
 
     private void addOutcomes(List<AnonymousOutcome> outcomes) {
@@ -85,6 +95,8 @@ public final class Merge {
             OptionalDouble value = value(outcome.value());
             if (features.isEmpty()) {
                 reject("answers that do not fit today's questions");
+            } else if (!joinsSide(features.get(), outcome.side())) {
+                reject(OTHER_SIDE);
             } else if (value.isEmpty()) {
                 reject("outcomes that are no value of today's target");
             } else if (outcome.origin() != 0 && allowance.merge(outcome.origin(), -1, Integer::sum) < 0) {
@@ -95,12 +107,21 @@ public final class Merge {
         }
     }
 
+    /**
+     * Equal answers must not be learnt from and measured on, even when they belong to different groups: the first row decides for all that
+     * come later, also when it is left out for another reason today, since it may be back tomorrow, and when it is gone.
+     */
+    private boolean joinsSide(FeatureVector features, Split.Side side) {
+        return sides.computeIfAbsent(features, first -> sideOfGone(first).orElse(side)) == side;
+    }
+
+    private Optional<Split.Side> sideOfGone(FeatureVector features) {
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(gone.get(GoneAnswers.bucket(split.contentHash(assessment, schema, features))));
+    }
+
     private void add(FeatureVector features, double value, String group, Split.Side side, long outcome) {
-        // Equal answers must not be learnt from and measured on, even when they belong to different groups: the first one decides.
-        if (sides.computeIfAbsent(features, first -> side) != side) {
-            reject("rows that equal one on the other side of the split");
-            return;
-        }
         cases.add(new TrainingData.Case(new LabelledRow(features, value, group), side, outcome));
     }
 

@@ -66,9 +66,18 @@ public class Split {
         return place(assessment, schema, row.features(), row.group(), null);
     }
 
+    /** The hash of answers alone, as {@link Placement#contentHash} gives it. */
+    String contentHash(String assessment, FeatureSchema schema, FeatureVector features) {
+        return HexFormat.of().formatHex(content(assessment, schema, features));
+    }
+
+    private byte[] content(String assessment, FeatureSchema schema, FeatureVector features) {
+        return hmac.of(assessment, "features", CanonicalText.of(schema, features));
+    }
+
     private Placement place(
             String assessment, FeatureSchema schema, FeatureVector features, @Nullable String group, @Nullable String subject) {
-        byte[] content = hmac.of(assessment, "features", CanonicalText.of(schema, features));
+        byte[] content = content(assessment, schema, features);
         byte[] key = group != null
                 ? hmac.of(assessment, "group", group)
                 : subject != null ? hmac.of(assessment, "subject", subject) : content;

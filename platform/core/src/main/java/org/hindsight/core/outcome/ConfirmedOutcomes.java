@@ -52,6 +52,12 @@ public class ConfirmedOutcomes {
         } while (page.size() == PAGE);
     }
 
+    /** A text that is another one after any outcome was reported, corrected, withdrawn or erased. */
+    public String state(String assessment) {
+        ConfirmedRow.State state = outcomes.state(assessment);
+        return state.outcomes() + " to " + state.newest() + " at " + state.lastReport();
+    }
+
     /** How many there are. */
     public long total(String assessment) {
         return outcomes.count(assessment);

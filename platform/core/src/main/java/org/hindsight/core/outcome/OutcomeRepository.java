@@ -29,6 +29,16 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
             + " WHERE o.assessment = :assessment AND o.withdrawn = FALSE AND o.id > :after ORDER BY o.id LIMIT :limit")
     List<ConfirmedRow> confirmed(String assessment, long after, int limit);
 
+    /** The hash of an outcome's answers; empty when an earlier outcome has equal ones. */
+    @Query("SELECT p.content_hash FROM outcome o JOIN prediction p ON p.id = o.prediction_id WHERE o.id = :id AND NOT EXISTS"
+            + " (SELECT 1 FROM outcome e JOIN prediction q ON q.id = e.prediction_id"
+            + " WHERE q.assessment = p.assessment AND q.content_hash = p.content_hash AND e.id < o.id)")
+    Optional<String> contentHashOfFirst(long id);
+
+    @Query("SELECT COUNT(*) AS outcomes, MAX(id) AS newest, MAX(reported_at) AS last_report FROM outcome"
+            + " WHERE assessment = :assessment AND withdrawn = FALSE")
+    ConfirmedRow.State state(String assessment);
+
     @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE")
     long count(String assessment);
 

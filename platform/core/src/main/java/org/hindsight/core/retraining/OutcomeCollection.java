@@ -50,6 +50,11 @@ class OutcomeCollection {
         return collected;
     }
 
+    /** What {@link #collect} depends on: another text means that outcomes came, changed or went. */
+    String state(String assessment) {
+        return outcomes.state(assessment);
+    }
+
     private static int subject(ConfirmedOutcome outcome, Map<String, Integer> subjects) {
         @Nullable String hash = outcome.subjectHash();
         return subjects.computeIfAbsent(hash == null ? "prediction " + outcome.predictionId() : hash, fresh -> subjects.size() + 1);

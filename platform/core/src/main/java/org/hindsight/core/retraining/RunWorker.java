@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -41,6 +42,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     private final ServingModels serving;
     private final RetrainingSettings settings;
     private final Node node;
+    private final ApplicationEventPublisher<VersionPublished> published;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("run-timer-", 0).factory());
@@ -54,6 +56,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             ServingModels serving,
             RetrainingSettings settings,
             Node node,
+            ApplicationEventPublisher<VersionPublished> published,
             Clock clock) {
         this.runs = runs;
         this.logs = logs;
@@ -62,6 +65,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         this.serving = serving;
         this.settings = settings;
         this.node = node;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
                 onTrainingThread(() -> pipeline.run(run, lease.plugin(), progress));
             }
             serving.refresh(run.assessment());
+            published.publishEvent(new VersionPublished(run.assessment()));
         } catch (CancellationException e) {
             // A run that the server's own stop interrupts stays open, and is queued again at the next start.
             if (!progress.lost() && !closing) {

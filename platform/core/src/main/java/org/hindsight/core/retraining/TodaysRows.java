@@ -1,14 +1,18 @@
 package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.dataset.GoneAnswers;
 import org.hindsight.core.dataset.LoadedBaseline;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.model.Sha256;
 import org.hindsight.core.plugin.ActivePlugin;
 
 /** Stages one to four, each callable alone: what there is to learn from today, merged and split. */
@@ -18,12 +22,14 @@ public class TodaysRows {
     private final OutcomeCollection collection;
     private final Baselines baselines;
     private final Split split;
+    private final GoneAnswers gone;
     private final RetrainingSettings settings;
 
-    TodaysRows(OutcomeCollection collection, Baselines baselines, Split split, RetrainingSettings settings) {
+    TodaysRows(OutcomeCollection collection, Baselines baselines, Split split, GoneAnswers gone, RetrainingSettings settings) {
         this.collection = collection;
         this.baselines = baselines;
         this.split = split;
+        this.gone = gone;
         this.settings = settings;
     }
 
@@ -52,12 +58,32 @@ public class TodaysRows {
     /** Puts baseline and outcomes together, every row on its side. */
     Merge.Merged merge(ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes) {
         return Merge.merge(
-                plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, settings.getAddressShare());
+                plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, settings.getAddressShare(),
+                gone.of(plugin.id()));
     }
 
-    /** All four stages at once, for those who want to measure and not to train. */
-    public Merge.Merged merged(ActivePlugin plugin) {
+    /**
+     * The rows of today, for those who want to measure and not to train.
+     *
+     * @param data                all rows, merged and split
+     * @param baselineFingerprint of the baseline's file
+     */
+    public record Today(TrainingData data, String baselineFingerprint) {}
+
+    /** All four stages at once; the caller holds a lease of the plugin. */
+    public Today today(ActivePlugin plugin) {
         Collected collected = collect(plugin, () -> {});
-        return merge(plugin, collected.baseline(), kept(collected.outcomes(), anonymity(plugin, collected.outcomes()).rare()));
+        List<AnonymousOutcome> kept = kept(collected.outcomes(), anonymity(plugin, collected.outcomes()).rare());
+        return new Today(merge(plugin, collected.baseline(), kept).data(), collected.baseline().fingerprint());
+    }
+
+    /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */
+    public String stamp(ActivePlugin plugin) {
+        return Sha256.hex(String.join("\n",
+                        plugin.sha256(),
+                        baselines.fingerprint(plugin),
+                        collection.state(plugin.id()),
+                        settings.isSuppressInTraining() + " " + settings.getKMin() + " " + settings.getAddressShare())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

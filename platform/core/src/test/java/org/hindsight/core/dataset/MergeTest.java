@@ -3,6 +3,7 @@ package org.hindsight.core.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ class MergeTest extends DatabaseContract {
 
     private final List<LabelledRow> baseline = new ArrayList<>();
     private final List<AnonymousOutcome> outcomes = new ArrayList<>();
+    private final Map<Integer, Side> gone = new HashMap<>();
 
     @Override
     protected TestDatabase open() {
@@ -77,6 +79,26 @@ class MergeTest extends DatabaseContract {
     }
 
     @Test
+    void aRowThatIsLeftOutForAnotherReasonStillDecidesTheSideOfEqualAnswers() {
+        Map<String, Object> same = Map.of("age", 50.0, "mood", "good");
+        outcome(same, "perhaps", Side.TRAINING, 0);
+        outcome(same, "no", Side.HOLDOUT, 0);
+
+        assertThat(merge(1).data().cases()).isEmpty();
+    }
+
+    @Test
+    void answersOfWhichEqualOnesAreGoneStayOnTheirSide() {
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.HOLDOUT, 0);
+        outcome(Map.of("age", 51.0, "mood", "good"), "yes", Side.HOLDOUT, 0);
+        gone.put(GoneAnswers.bucket(bean(Split.class).contentHash("merged", SCHEMA, FeatureVector.of(50, 0))), Side.TRAINING);
+
+        assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L);
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.TRAINING, 0);
+        assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L, 3L);
+    }
+
+    @Test
     void oneUnknownAddressCannotFloodTheTraining() {
         IntStream.range(0, 60).forEach(age -> baseline(age, 0));
         IntStream.range(0, 40).forEach(age -> outcome(Map.of("age", (double) age, "mood", "low"), "yes", Side.TRAINING, 7));
@@ -105,7 +127,7 @@ class MergeTest extends DatabaseContract {
     }
 
     private Merge.Merged merge(double addressShare) {
-        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare);
+        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare, gone);
     }
 
     private void baseline(int age, int mood) {
@@ -120,5 +142,6 @@ class MergeTest extends DatabaseContract {
     void startEmpty() {
         baseline.clear();
         outcomes.clear();
+        gone.clear();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class ReplacedPluginTest {
         // Cranked by hand, so that a test sees what is between two runs.
         worker = new RunWorker(
                 bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), plugins(), bean(ServingModels.class),
-                bean(RetrainingSettings.class), bean(Node.class), bean(Clock.class));
+                bean(RetrainingSettings.class), bean(Node.class), ApplicationEventPublisher.noOp(), bean(Clock.class));
         drop(new PluginSource("probe"), "1.0.0");
         worker.workOff();
     }

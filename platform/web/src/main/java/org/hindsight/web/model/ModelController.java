@@ -87,7 +87,7 @@ final class ModelController {
     @Get("/{id}/performance")
     List<PerformanceJson> performance(String id) {
         List<ModelVersion> all = of(id);
-        Map<String, HoldoutFigures> today = comparison.history(id);
+        Map<String, HoldoutFigures> today = comparison.completeHistory(id);
         return all.reversed().stream().map(version -> PerformanceJson.of(version, today.get(version.version()))).toList();
     }
 
@@ -102,7 +102,7 @@ final class ModelController {
         of(id);
         ModelVersion champion = versions.champion(id).orElseThrow(() -> ProblemException.notFound(
                 "No version of the model '" + id + "' serves yet. GET /api/runs?model=" + id + " tells how its first training is doing."));
-        return PerformanceJson.of(champion, comparison.history(id).get(champion.version()));
+        return PerformanceJson.of(champion, comparison.completeHistory(id).get(champion.version()));
     }
 
     /** The versions, also of a model whose plugin is gone. */

@@ -30,7 +30,7 @@ public class FakeComparison extends VersionComparison {
     private final Map<String, Scores> scores = Map.of("v20260301_020003", scores(4), "v20260308_020004", scores(10));
 
     FakeComparison(Clock clock) {
-        super(null, null, null, null, clock);
+        super(null, null, null, null, null, null, null);
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class FakeComparison extends VersionComparison {
 
     /** The newer version is not measured yet. */
     @Override
-    public Map<String, HoldoutFigures> history(String assessment) {
+    public Map<String, HoldoutFigures> completeHistory(String assessment) {
         String older = FakeVersions.OLDER.version();
         return assessment.equals("mood")
                 ? Map.of(older, new HoldoutFigures(ROWS, ROWS, clock.instant(), StoredEvaluation.of(Evaluation.of(scores.get(older)))))

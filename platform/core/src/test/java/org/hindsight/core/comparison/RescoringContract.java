@@ -1,0 +1,197 @@
+package org.hindsight.core.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hindsight.core.retraining.CrankedPlatform.PROBE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.evaluation.Comparison;
+import org.hindsight.core.evaluation.Holdout;
+import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.model.ModelStore;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.RefusedArtefactException;
+import org.hindsight.core.model.UnknownVersionException;
+import org.hindsight.core.model.Versions;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
+import org.hindsight.core.retraining.CrankedPlatform;
+import org.hindsight.core.retraining.TodaysRows;
+import org.hindsight.plugin.TrainedModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How versions are measured on today's rows, on every database, through the real pipeline. */
+abstract class RescoringContract {
+
+    @TempDir
+    Path home;
+
+    private TestDatabase database;
+    private CrankedPlatform platform;
+
+    protected abstract TestDatabase open();
+
+    @BeforeEach
+    void start() {
+        database = open();
+        platform = new CrankedPlatform(database, home);
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+        database.close();
+    }
+
+    @Test
+    void everyVersionIsMeasuredOnTheSameRowsAfterARun() {
+        reportOutcomes(30);
+        platform.retrain();
+
+        Map<String, HoldoutFigures> history = comparison().history(PROBE);
+
+        assertThat(history).containsOnlyKeys(names());
+        assertThat(history.values()).extracting(HoldoutFigures::rows).containsOnly((long) today().size());
+        for (String version : names()) {
+            assertThat(history.get(version).figures().metrics())
+                    .containsAllEntriesOf(Map.of("accuracy", accuracy(version)))
+                    .containsKeys("roc_auc", "brier");
+        }
+    }
+
+    @Test
+    void aVersionIsAskedAboutNewRowsAlone() {
+        platform.retrain();
+        int before = today().size();
+        reportOutcomes(40);
+        int more = today().size() - before;
+        platform.asked();
+
+        comparison().bringUpToDate(PROBE);
+
+        assertThat(more).isPositive();
+        assertThat(platform.asked()).isEqualTo(2 * more);
+        assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) before + more);
+        comparison().bringUpToDate(PROBE);
+        assertThat(platform.asked()).isZero();
+        assertThat(comparison().history(PROBE).get(names()[0]).figures().metrics()).containsEntry("accuracy", accuracy(names()[0]));
+    }
+
+    @Test
+    void aCorrectedOutcomeIsMeasuredAnewWithoutAskingAgain() {
+        List<String> tokens = reportOutcomes(40);
+        comparison().bringUpToDate(PROBE);
+        platform.asked();
+
+        tokens.forEach(token -> platform.report(token, false));
+        comparison().bringUpToDate(PROBE);
+
+        assertThat(platform.asked()).isZero();
+        assertThat(comparison().history(PROBE).get(names()[0]).figures().metrics()).containsEntry("accuracy", accuracy(names()[0]));
+    }
+
+    @Test
+    void rowsThatWereErasedLeaveWhatIsKept() {
+        int before = today().size();
+        List<String> tokens = reportOutcomes(40);
+        comparison().bringUpToDate(PROBE);
+        assertThat(kept()).anyMatch(id -> id > 0).hasSizeGreaterThan(before);
+
+        tokens.forEach(platform::erase);
+        platform.asked();
+        platform.bean(RescoringWatch.class).lookAtErased();
+
+        assertThat(kept()).noneMatch(id -> id > 0).hasSize(before);
+        assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) before);
+        assertThat(platform.asked()).isZero();
+    }
+
+    @Test
+    void aVersionThatCannotBeReadIsLeftOut() throws IOException {
+        platform.retrain();
+        String damaged = names()[0];
+        Files.write(platform.artefact(damaged), new byte[] {1, 2, 3});
+        reportOutcomes(40);
+
+        comparison().bringUpToDate(PROBE);
+
+        assertThat(comparison().completeHistory(PROBE)).containsOnlyKeys(names()[1]);
+        assertThatThrownBy(() -> comparison().compare(PROBE, List.of(names()))).isInstanceOf(RefusedArtefactException.class).hasMessageContaining(damaged);
+        assertThatThrownBy(() -> comparison().compare(PROBE, List.of("v1"))).isInstanceOf(UnknownVersionException.class);
+    }
+
+    @Test
+    void aComparisonIsThatOfTheVersionsThemselves() {
+        reportOutcomes(40);
+        platform.retrain();
+        platform.asked();
+
+        Comparison stored = comparison().compare(PROBE, List.of(names())).orElseThrow();
+
+        assertThat(platform.asked()).isZero();
+        assertThat(stored).isEqualTo(Comparison.of(names()[0], scores(names()[0]), names()[1], scores(names()[1])));
+        assertThat(comparison().compare(PROBE, List.of(names()))).containsSame(stored);
+    }
+
+    @Test
+    void whoAsksForTheWholeHistoryWaitsForWhatWasNotMeasuredYet() {
+        platform.bean(RescoredVersionRepository.class).forget(PROBE);
+
+        assertThat(comparison().history(PROBE)).isEmpty();
+        assertThat(comparison().completeHistory(PROBE)).containsOnlyKeys(names());
+    }
+
+    private List<String> reportOutcomes(int count) {
+        List<String> tokens = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tokens.add(platform.predict(0.25 + 2 * i, i % 2 == 0, null));
+            platform.report(tokens.getLast(), i % 3 == 0);
+        }
+        return tokens;
+    }
+
+    /** Oldest first. */
+    private String[] names() {
+        return platform.bean(Versions.class).of(PROBE).reversed().stream().map(ModelVersion::version).toArray(String[]::new);
+    }
+
+    private List<TrainingData.Case> today() {
+        try (Lease lease = platform.bean(Plugins.class).lease(PROBE).orElseThrow()) {
+            return platform.bean(TodaysRows.class).today(lease.plugin()).data().on(Split.Side.HOLDOUT);
+        }
+    }
+
+    private Scores scores(String version) {
+        List<TrainingData.Case> rows = today();
+        ActivePlugin plugin = platform.bean(Plugins.class).find(PROBE).orElseThrow();
+        TrainedModel model = platform.bean(ModelStore.class).read(PROBE, version, plugin.plugin().trainer());
+        Holdout holdout = Holdout.of(plugin.target(), rows.stream().map(TrainingData.Case::row).toList(), row -> rows.get(row).fromBaseline());
+        return Scores.of(holdout, row -> model.predict(rows.get(row).row().features()));
+    }
+
+    private double accuracy(String version) {
+        return org.hindsight.core.evaluation.Evaluation.values(scores(version)).get(org.hindsight.plugin.PromotionRules.Metric.ACCURACY);
+    }
+
+    private List<Long> kept() {
+        MeasuredHoldout stored = platform.bean(MeasuredHoldoutRepository.class).findById(PROBE).orElseThrow();
+        HoldoutRows rows = HoldoutRows.ofStored(platform.bean(Plugins.class).find(PROBE).orElseThrow().target(), stored.content());
+        return List.copyOf(rows.positions().keySet());
+    }
+
+    private VersionComparison comparison() {
+        return platform.bean(VersionComparison.class);
+    }
+}
