@@ -18,6 +18,6 @@ record CoreComparisons(VersionComparison comparison) implements Comparisons {
 
     @Override
     public Map<String, HoldoutFigures> history(String model) {
-        return comparison.history(model);
+        return comparison.completeHistory(model);
     }
 }
