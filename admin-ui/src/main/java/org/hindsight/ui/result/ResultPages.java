@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.prediction.PredictionResult;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.ClassTarget;
@@ -92,7 +93,8 @@ final class ResultPages {
 
     private static String uncertainty(Assessment assessment, PredictionResult result, Words words) {
         if (assessment.target() instanceof ClassTarget) {
-            return words.say("result.uncertainty.chance");
+            String chance = words.say("result.uncertainty.chance");
+            return result.population() == Population.BASELINE ? chance + " " + words.say("result.population.baseline") : chance;
         }
         Figures figures = words.figures();
         return words.say(

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.ui.platform.SampleAssessments;
 import org.hindsight.ui.text.Words;
@@ -87,6 +88,22 @@ class ResultPagesTest {
     private static PredictionResult number(double value, double low, double high) {
         return new PredictionResult(
                 "token", "clinic-wait", false, Map.of(), null, null, null, value, "minutes", low, high, 0.9, "v20261120_064511", NOW, "", List.of(), null, null, null);
+    }
+
+    @Test
+    void saysAmongWhomAChanceHoldsUntilOutcomesTell() {
+        PredictionResult unknown = classes("heart", 0.62, ADVICE, null);
+        String baseline = page(heart, in(unknown, Population.BASELINE)).uncertainty();
+        String outcomes = page(heart, in(unknown, Population.OUTCOMES)).uncertainty();
+
+        assertThat(baseline).contains("among people like those in the baseline data").startsWith(outcomes);
+        assertThat(outcomes).doesNotContain("baseline");
+    }
+
+    private static PredictionResult in(PredictionResult old, Population population) {
+        return new PredictionResult(
+                old.token(), old.assessment(), true, old.answers(), old.label(), old.probability(), old.probabilities(), null, null, null, null, null,
+                old.modelVersion(), old.createdAt(), "", List.of(), old.advice(), null, null, population);
     }
 
     private static PredictionResult withVersion(PredictionResult old, String version) {

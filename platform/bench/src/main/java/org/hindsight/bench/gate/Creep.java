@@ -24,7 +24,7 @@ final class Creep {
         double start = world.areaOf(champion);
         int casesAtStart = aside(cases).size();
         for (int look = 1; look <= History.LOOKS; look++) {
-            Model challenger = worse(world, champion, random);
+            Model challenger = worse(world, champion, STEP, random);
             History.arrive(cases, History.OUTCOMES, look, world, Scenario.IMPROVING, random);
             Bout bout = new Bout(aside(cases), champion, challenger, anchor, look, casesAtStart);
             Ruling ruling = gatekeeper.judge(bout);
@@ -40,9 +40,10 @@ final class Creep {
         return cases.stream().filter(Case::aside).toList();
     }
 
-    private static Model worse(World world, Model model, SplittableRandom random) {
+    /** A model whose area is truly lower by this much, moved in a random direction. */
+    static Model worse(World world, Model model, double by, SplittableRandom random) {
         double[] direction = World.gaussians(random);
-        double target = world.areaOf(model) - STEP;
+        double target = world.areaOf(model) - by;
         double low = 0;
         double high = 5;
         for (int i = 0; i < 40; i++) {

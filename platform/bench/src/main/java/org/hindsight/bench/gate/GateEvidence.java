@@ -1,107 +1,77 @@
 package org.hindsight.bench.gate;
 
-import java.util.EnumMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Prints what gates do in simulated worlds, as Markdown tables. {@code GateEvidence RUNS BASELINE...}: runs a cell (300
- * take some minutes on two cores) and numbers of baseline rows.
+ * Prints what gates do in simulated worlds, as Markdown tables: {@code GateEvidence RUNS BASELINES MINUTES FILE}, such as
+ * {@code 300 300,1500 25 gate-evidence.tsv}. It stops after the minutes and prints what there is by then; called again with the same file it
+ * goes on where it stopped.
  */
 public final class GateEvidence {
 
-    private static final List<Gatekeeper> GATEKEEPERS = List.of(
-            new Gatekeeper.AreaBound("point estimate not lower (AUC)", 0, 0.5, false),
-            new Gatekeeper.AreaBound("95 % paired bound > -0.02", -0.02, 0.05, false),
-            new Gatekeeper.AreaBound("95 % paired bound > -0.05", -0.05, 0.05, false),
-            new Gatekeeper.AreaBound("same, spending alpha/k², -0.02", -0.02, 0.05, true),
-            new Gatekeeper.Rule("steps 1-3, 5", false, false),
-            new Gatekeeper.Rule("whole rule", true, false),
-            new Gatekeeper.Rule("whole rule, shadow candidates", true, true));
+    private final Clock clock = Clock.systemUTC();
+    private final Notebook notebook;
+    private final Instant end;
 
-    private GateEvidence() {}
+    private GateEvidence(Notebook notebook, Duration time) {
+        this.notebook = notebook;
+        this.end = clock.instant().plus(time);
+    }
 
     /** Runs the simulation and prints its tables. */
-    public static void main(String[] arguments) {
-        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
-        int[] baselines = arguments.length > 1
-                ? IntStream.range(1, arguments.length).map(i -> Integer.parseInt(arguments[i])).toArray()
-                : new int[] {300, 1500};
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 4) {
+            throw new IllegalArgumentException("Say how many runs, which numbers of baseline rows, how many minutes at most and which file, such"
+                    + " as: 300 300,1500 25 gate-evidence.tsv");
+        }
+        int runs = Integer.parseInt(arguments[0]);
+        int[] baselines = Arrays.stream(arguments[1].split(",")).mapToInt(Integer::parseInt).toArray();
+        Notebook notebook = Notebook.open(Path.of(arguments[3]));
+        new GateEvidence(notebook, Duration.ofMinutes(Long.parseLong(arguments[2]))).measure(runs, baselines);
         for (int baseline : baselines) {
-            System.out.println(table(runs, baseline));
+            System.out.println("\n" + notebook.table(baseline));
         }
     }
 
-    /** A column: what is counted in which scenario. */
-    private record Column(Scenario scenario, String measure, Function<List<Course>, String> cell) {}
-
-    private static final List<Column> COLUMNS = List.of(
-            new Column(Scenario.NOISE, "s.01", courses -> share(courses, Course::steppedDown)),
-            new Column(Scenario.BUG, "s.01", courses -> share(courses, Course::steppedDown)),
-            new Column(Scenario.RANDOM_FLIPS, "s.01", courses -> share(courses, Course::steppedDown)),
-            new Column(Scenario.SYSTEMATIC_FLIPS, "b.02", courses -> share(courses, Course::fellBehind)),
-            new Column(Scenario.SYSTEMATIC_FLIPS, "asked", courses -> share(courses, Course::asked)),
-            new Column(Scenario.IMPROVING, "t50", GateEvidence::halfway),
-            new Column(Scenario.IMPROVING, "asked", courses -> share(courses, Course::asked)),
-            new Column(Scenario.SHIFT, "t50", GateEvidence::halfway),
-            new Column(Scenario.SHIFT, "asked", courses -> share(courses, Course::asked)));
-
-    private static String table(int runs, int baseline) {
-        Map<Scenario, List<List<Course>>> courses = new EnumMap<>(Scenario.class);
-        for (Scenario scenario : Scenario.values()) {
-            courses.put(scenario, courses(scenario, runs, baseline));
+    private void measure(int runs, int[] baselines) throws InterruptedException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            trials(runs, baselines).forEach(trial -> threads.execute(() -> measure(trial)));
+            threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.DAYS);
         }
-        StringBuilder table = new StringBuilder("\n" + baseline + " baseline rows, " + runs + " runs:\n\n| Gate |");
-        COLUMNS.forEach(column ->
-                table.append(' ').append(column.scenario().title()).append(' ').append(column.measure()).append(" |"));
-        table.append(" creep |\n|---|").append("---|".repeat(COLUMNS.size() + 1)).append('\n');
-        for (int gate = 0; gate < GATEKEEPERS.size(); gate++) {
-            int position = gate;
-            table.append("| ").append(GATEKEEPERS.get(gate).title()).append(" |");
-            for (Column column : COLUMNS) {
-                List<Course> ofGate = courses.get(column.scenario()).stream().map(run -> run.get(position)).toList();
-                table.append(' ').append(column.cell().apply(ofGate)).append(" |");
+    }
+
+    /** What is missing, the numbers of baseline rows in turn, so that all have equally many runs whenever it stops. */
+    private List<Trial> trials(int runs, int[] baselines) {
+        List<Trial> trials = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            for (int baseline : baselines) {
+                trials.add(new Trial(baseline, run));
             }
-            table.append(' ').append(share(creeps(GATEKEEPERS.get(gate), runs, baseline))).append(" |\n");
         }
-        return table.toString();
+        trials.removeIf(notebook::holds);
+        return trials;
     }
 
-    private static String halfway(List<Course> courses) {
-        int[] halfway = courses.stream().mapToInt(Course::halfway).sorted().toArray();
-        return Integer.toString(halfway[halfway.length / 2]);
-    }
-
-    /** By run and gatekeeper; every run has its own seed, so that the number of threads does not matter. */
-    private static List<List<Course>> courses(Scenario scenario, int runs, int baseline) {
-        return IntStream.range(0, runs)
-                .parallel()
-                .mapToObj(run -> {
-                    SplittableRandom random = new SplittableRandom(1_000L * run + scenario.ordinal());
-                    History history = History.of(scenario, baseline, random);
-                    return GATEKEEPERS.stream().map(keeper -> Replay.of(history, keeper)).toList();
-                })
-                .toList();
-    }
-
-    private static String share(List<Course> courses, Predicate<Course> happened) {
-        return share(courses.stream().filter(happened).count() / (double) courses.size());
-    }
-
-    private static String share(double share) {
-        return String.format(Locale.ROOT, "%.2f", share);
-    }
-
-    private static double creeps(Gatekeeper gatekeeper, int runs, int baseline) {
-        return IntStream.range(0, runs)
-                        .parallel()
-                        .filter(run -> Creep.endsLow(gatekeeper, baseline, new SplittableRandom(7_000L + run)))
-                        .count()
-                / (double) runs;
+    private void measure(Trial trial) {
+        if (clock.instant().isAfter(end)) {
+            return;
+        }
+        try {
+            notebook.add(trial, trial.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

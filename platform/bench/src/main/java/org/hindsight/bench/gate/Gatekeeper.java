@@ -37,7 +37,7 @@ interface Gatekeeper {
                     RULES.profile(),
                     Basis.HOLDOUT,
                     bout.casesAtStart(),
-                    0.2,
+                    0.2, // says how many outcomes would decide, and nothing else
                     bout.scores(holdout, bout.champion()),
                     bout.scores(holdout, bout.challenger()),
                     bout.scores(holdout, bout.anchor())));

@@ -2,14 +2,12 @@ package org.hindsight.bench.gate;
 
 import java.util.List;
 import org.hindsight.core.promotion.Ruling;
+import org.hindsight.core.promotion.SecondHearing;
 
 /** Lets a gatekeeper decide through a history. */
 final class Replay {
 
     private static final int NONE = -1;
-
-    /** A shadow candidate that is still undecided after so many looks makes room for a newer one. */
-    private static final int OLDEST_SHADOW = 15;
 
     private final History history;
     private final Gatekeeper gatekeeper;
@@ -35,9 +33,14 @@ final class Replay {
         double[] served = new double[History.LOOKS + 1];
         served[0] = history.areas()[0];
         for (int look = 1; look <= History.LOOKS; look++) {
-            boolean undecided = !judge(look, look, NONE);
-            if (undecided && shadow != NONE) {
+            int heard = shadow;
+            Ruling.Result result = judge(look, look, NONE);
+            if (result == Ruling.Result.PROMOTED) {
+                shadow = NONE;
+            } else if (heard != NONE) {
                 judgeShadow(look);
+            } else if (gatekeeper.keepsShadows() && SecondHearing.isDueAfter(result)) {
+                shadow = look;
             }
             served[look] = history.areas()[champion];
         }
@@ -45,11 +48,8 @@ final class Replay {
     }
 
     private void judgeShadow(int look) {
-        int candidate = shadow;
-        int trained = Math.max(candidate, Math.max(champion, anchor));
-        shadow = NONE;
-        judge(candidate, look, trained);
-        if (look - candidate >= OLDEST_SHADOW) {
+        Ruling.Result result = judge(shadow, look, Math.max(shadow, Math.max(champion, anchor)));
+        if (!SecondHearing.isDueAfter(result, look - shadow)) {
             shadow = NONE;
         }
     }
@@ -58,9 +58,9 @@ final class Replay {
      * Judges a model on the cases kept aside and on those that arrived after a look.
      *
      * @param after the look, {@link #NONE} for the cases kept aside alone
-     * @return whether it takes over
+     * @return how it ends
      */
-    private boolean judge(int candidate, int look, int after) {
+    private Ruling.Result judge(int candidate, int look, int after) {
         List<Case> cases = history.cases().stream()
                 .filter(one -> one.arrived() <= look && (one.aside() || after != NONE && one.arrived() > after))
                 .toList();
@@ -70,25 +70,14 @@ final class Replay {
         Ruling ruling = gatekeeper.judge(bout);
         if (ruling.result() == Ruling.Result.PROMOTED) {
             promote(candidate, ruling.newAnchor());
-        } else {
-            remember(candidate, ruling.result());
         }
-        return champion == candidate;
+        askedSomeone |= ruling.result() == Ruling.Result.NEEDS_REVIEW;
+        return ruling.result();
     }
 
     private void promote(int candidate, boolean newAnchor) {
         largestStepDown = Math.max(largestStepDown, history.areas()[champion] - history.areas()[candidate]);
         champion = candidate;
         anchor = newAnchor ? candidate : anchor;
-        shadow = NONE;
-    }
-
-    private void remember(int candidate, Ruling.Result result) {
-        boolean review = result == Ruling.Result.NEEDS_REVIEW;
-        askedSomeone |= review;
-        boolean open = review || result == Ruling.Result.INSUFFICIENT_EVIDENCE;
-        if (open && gatekeeper.keepsShadows() && shadow == NONE) {
-            shadow = candidate;
-        }
     }
 }

@@ -48,6 +48,12 @@ record World(double[] weights) {
         return TrueArea.atCorrelation(dot(model.weights(), weights) / (norm(model.weights()) * norm(weights)));
     }
 
+    /** A model that ranks as this one does and whose probabilities are neither too extreme nor too timid. */
+    Model calibrated(Model model) {
+        double correlation = dot(model.weights(), weights) / (norm(model.weights()) * norm(weights));
+        return new Model(scaled(model.weights(), correlation * TrueArea.STRENGTH), INTERCEPT);
+    }
+
     /** The feature without which a perfect model would lose nearest to the given area. */
     int featureWorth(double area) {
         int best = 0;

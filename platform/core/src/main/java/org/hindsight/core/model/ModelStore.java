@@ -2,7 +2,6 @@ package org.hindsight.core.model;
 
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +18,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.recalibration.RecalibratedModel;
 import org.hindsight.core.secret.Keys;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
@@ -96,7 +96,7 @@ public class ModelStore {
         Path folder = folder(assessment, version);
         byte[] bytes = checked(assessment, version, folder);
         try {
-            return trainer.read(new ByteArrayInputStream(bytes));
+            return RecalibratedModel.read(bytes, trainer);
         } catch (IOException | RuntimeException e) {
             throw RefusedArtefactException.outgrown(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
         }

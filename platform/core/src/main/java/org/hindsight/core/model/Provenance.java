@@ -24,6 +24,9 @@ public final class Provenance {
     /** {@link Questions#fingerprint} of the schema and target that the version was trained for. */
     public static final String QUESTIONS = "questions fingerprint";
 
+    /** Among whom its probabilities hold, as {@link org.hindsight.core.recalibration.Population#id()}; absent where numbers are predicted. */
+    public static final String POPULATION = "population";
+
     private Provenance() {}
 
     static long count(ModelVersion version, String key) {

@@ -3,6 +3,7 @@ package org.hindsight.core.prediction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Notice;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice        the result in lay words; null when the plugin that made it is gone
  * @param ref           the caller's own reference
  * @param outcome       what really happened, null while unknown
+ * @param population    among whom the probabilities hold
  */
 public record PredictionResult(
         String token,
@@ -49,7 +51,35 @@ public record PredictionResult(
         List<Notice> notices,
         @Nullable Advice advice,
         @Nullable String ref,
-        @Nullable ReportedOutcome outcome) {
+        @Nullable ReportedOutcome outcome,
+        @Nullable Population population) {
+
+    /** A result of which nothing is known about the people among whom its probabilities hold. */
+    public PredictionResult(
+            String token,
+            String assessment,
+            boolean classification,
+            Map<String, Object> answers,
+            @Nullable String label,
+            @Nullable Double probability,
+            @Nullable Map<String, Double> probabilities,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double intervalLevel,
+            String modelVersion,
+            Instant createdAt,
+            String horizon,
+            List<Notice> notices,
+            @Nullable Advice advice,
+            @Nullable String ref,
+            @Nullable ReportedOutcome outcome) {
+        this(
+                token, assessment, classification, answers, label, probability, probabilities, value, unit, low, high, intervalLevel,
+                modelVersion, createdAt, horizon, notices, advice, ref, outcome, null);
+    }
+
 
     /**
      * What really happened.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.assessment.LiveAssessment;
+import org.hindsight.core.model.Populations;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.Audience;
@@ -18,11 +19,13 @@ class Results {
     private final Words words;
     private final StoredJson json;
     private final ReportedOutcomes outcomes;
+    private final Populations populations;
 
-    Results(Words words, StoredJson json, ReportedOutcomes outcomes) {
+    Results(Words words, StoredJson json, ReportedOutcomes outcomes, Populations populations) {
         this.words = words;
         this.json = json;
         this.outcomes = outcomes;
+        this.populations = populations;
     }
 
     /** A result just made. */
@@ -59,7 +62,7 @@ class Results {
                 row.intervalLevel());
     }
 
-    private static PredictionResult result(
+    private PredictionResult result(
             String token,
             PredictionRow row,
             Map<String, Object> answers,
@@ -86,6 +89,7 @@ class Results {
                 said.notices(),
                 said.advice(),
                 row.ref(),
-                outcome);
+                outcome,
+                scored.label() == null ? null : populations.of(row.assessment(), row.modelVersion()));
     }
 }

@@ -70,6 +70,12 @@ public final class PromotionGate {
         };
     }
 
+    /** Whether rows are enough to be judged on: what step 1 asks for. */
+    public static boolean canJudgeOn(Holdout rows) {
+        return rows.groups() >= FEWEST_UNITS
+                && (!(rows.target() instanceof ClassTarget) || rows.groupsOfRarestLabel() >= FEWEST_OF_A_LABEL);
+    }
+
     /** Decides, with the figures to show beside the decision: a few seconds at 200,000 rows. */
     public static Decision decide(Contest contest) {
         PromotionGate gate = new PromotionGate(contest);

@@ -14,8 +14,8 @@ import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.GroupedFolds;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
-import org.hindsight.plugin.Dataset;
-import org.hindsight.plugin.LabelledRow;
+import org.hindsight.core.promotion.PromotionGate;
+import org.hindsight.core.recalibration.Recalibration;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * trainer on the rows that were known when the champion was trained.
  */
 final class Evaluator {
+
+    /** Repeats even out how few rows fall into folds; with more rows than this one repeat does, and spares 20 fits a version. */
+    private static final int ROWS_OF_ONE_REPEAT = 5000;
 
     private final TrainingData data;
     private final Trainer trainer;
@@ -63,10 +66,16 @@ final class Evaluator {
 
     Measured measure(TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
         Holdout holdout = holdout(data.on(Split.Side.HOLDOUT));
-        Basis basis = holdout.rows() == 0 ? Basis.CROSS_VALIDATION : Basis.of(holdout);
-        return basis == Basis.HOLDOUT
+        return restsOnHoldout(holdout)
                 ? onHoldout(holdout, challenger, champion, anchor)
                 : byCrossValidation(champion, anchor);
+    }
+
+    /** Where the gate could not judge on the holdout but could on all rows, it would be silent for months for no reason. */
+    private boolean restsOnHoldout(Holdout holdout) {
+        return holdout.rows() > 0
+                && Basis.of(holdout) == Basis.HOLDOUT
+                && (PromotionGate.canJudgeOn(holdout) || !PromotionGate.canJudgeOn(holdout(data.cases())));
     }
 
     private Measured onHoldout(Holdout holdout, TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
@@ -103,10 +112,11 @@ final class Evaluator {
     }
 
     private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {
-        progress.log("The holdout holds fewer than " + Basis.FEWEST_GROUPS
-                + " groups of a label, so the figures rest on repeated grouped cross-validation (5 x 5) of all rows.");
         Holdout all = holdout(data.cases());
-        GroupedFolds folds = GroupedFolds.of(all, context.seed());
+        int repeats = all.rows() > ROWS_OF_ONE_REPEAT ? 1 : GroupedFolds.REPEATS;
+        progress.log("The holdout is too small to tell anything, so the figures rest on grouped cross-validation of all rows ("
+                + repeats + " x " + GroupedFolds.FOLDS + ").");
+        GroupedFolds folds = GroupedFolds.of(all, repeats, GroupedFolds.FOLDS, context.seed());
         Scores own = outOfFold(all, folds, known -> true, "challenger");
         Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion")).orElse(null);
         Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor")).orElse(champions);
@@ -135,13 +145,14 @@ final class Evaluator {
 
     private void predictFold(GroupedFolds folds, int repeat, int fold, Predicate<Case> known, Prediction[] predictions) {
         List<Case> cases = data.cases();
-        List<LabelledRow> training = new ArrayList<>();
+        List<Case> training = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
             if (folds.fold(repeat, row) != fold && known.test(cases.get(row))) {
-                training.add(cases.get(row).row());
+                training.add(cases.get(row));
             }
         }
-        TrainedModel model = trainer.train(new Dataset(data.schema(), data.target(), training), quiet());
+        List<Case> all = cases.stream().filter(known).toList();
+        TrainedModel model = Recalibration.train(trainer, data.schema(), data.target(), all, training, quiet());
         for (int row = 0; row < cases.size(); row++) {
             if (folds.fold(repeat, row) == fold) {
                 predictions[row] = model.predict(cases.get(row).row().features());

@@ -10,6 +10,8 @@ import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.recalibration.Population;
+import org.hindsight.core.recalibration.Recalibration;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.TrainingContext;
@@ -79,7 +81,11 @@ class Pipeline {
         progress.log("Training on " + counts.training() + " rows, measuring on " + counts.holdout() + " that no version ever trained on.");
 
         progress.enter(Run.Stage.TRAIN, "Training.");
-        TrainedModel challenger = plugin.trainer().train(data.training(), context);
+        TrainedModel challenger = Recalibration.train(plugin.trainer(), data, context);
+
+        if (Population.of(challenger) == Population.OUTCOMES) {
+            progress.log("At least " + Recalibration.FEWEST_EVENTS + " events are confirmed, so probabilities are fitted to the people asked here.");
+        }
 
         progress.enter(Run.Stage.EVALUATE, "Measuring challenger and champion on the same rows.");
         Rivals.Lineup lineup = rivals.lineUp(active);

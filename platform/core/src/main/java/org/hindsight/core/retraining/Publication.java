@@ -22,7 +22,9 @@ import org.hindsight.core.model.Questions;
 import org.hindsight.core.model.StoredEvaluation;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.AssessmentPlugin;
+import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,9 @@ class Publication {
         provenance.put(Provenance.BASELINE_TRAINING_ROWS, Long.toString(fromBaseline));
         provenance.put(Provenance.OUTCOME_TRAINING_ROWS, Long.toString(challenger.counts().training() - fromBaseline));
         provenance.put(Provenance.LAST_OUTCOME, Long.toString(challenger.collected().lastOutcome()));
+        if (plugin.target() instanceof ClassTarget) {
+            provenance.put(Provenance.POPULATION, Population.of(challenger.model()).id());
+        }
         provenance.put("basis of figures", challenger.measured().basis().id());
         provenance.put("seed", Long.toString(settings.getSeed()));
         provenance.put("suppressed in training", Boolean.toString(settings.isSuppressInTraining()));

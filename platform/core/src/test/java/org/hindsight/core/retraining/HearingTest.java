@@ -27,21 +27,21 @@ import org.junit.jupiter.api.Test;
 /** A shadow candidate is judged on more rows than a fresh challenger, and on none that anyone judged was trained on. */
 class HearingTest {
 
-    private static final long TRAINED = 160;
+    private static final long TRAINED = 260;
 
     private final RunProgress progress = new RunProgress(1, 1, null, null, Clock.systemUTC());
     private final TrainingData data = Rows.data(cases());
 
-    /** 100 rows of the baseline and 100 outcomes; every fifth row is kept aside, and the last of the training side knows a subject again. */
+    /** 200 rows of the baseline and 100 outcomes; every fifth row is kept aside, and the last of the training side knows a subject again. */
     private static Case[] cases() {
         List<Case> cases = new ArrayList<>();
-        for (int row = 0; row < 100; row++) {
+        for (int row = 0; row < 200; row++) {
             cases.add(one(row, "b" + row, row % 5 == 0, 0));
         }
-        for (int row = 101; row <= 200; row++) {
+        for (int row = 201; row <= 300; row++) {
             cases.add(one(row, "o" + row, row % 5 == 0, row));
         }
-        cases.add(one(999, "o104", false, 201));
+        cases.add(one(999, "o204", false, 301));
         return cases.toArray(Case[]::new);
     }
 
@@ -63,11 +63,11 @@ class HearingTest {
         Evaluator.Hearing hearing = evaluator.hear(rival("v1", 0.6), rival("v1", 0.6), candidate, measured, later);
 
         assertThat(later).hasSize(32);
-        assertThat(hearing.candidate().holdout().rows()).isEqualTo(40 + 32);
+        assertThat(hearing.candidate().holdout().rows()).isEqualTo(60 + 32);
         assertThat(hearing.champion().holdout()).isEqualTo(hearing.candidate().holdout()).isEqualTo(hearing.anchor().holdout());
         Set<FeatureVector> learnt = new HashSet<>();
         data.on(Side.TRAINING).stream().filter(row -> row.outcome() <= TRAINED).forEach(row -> learnt.add(row.row().features()));
-        assertThat(asked).hasSize(72).doesNotContainAnyElementsOf(learnt).doesNotContain(FeatureVector.of(999));
+        assertThat(asked).hasSize(92).doesNotContainAnyElementsOf(learnt).doesNotContain(FeatureVector.of(999));
     }
 
     @Test
@@ -79,8 +79,8 @@ class HearingTest {
                 evaluator.hear(rival("v1", 0.6), rival("v1", 0.6), rival("v2", 0.8), measured, LaterRows.of(data, TRAINED));
 
         assertThat(measured.holdsBaseline()).isTrue();
-        for (int row = 0; row < 72; row++) {
-            assertThat(hearing.candidate().holdout().fromBaseline(row)).isEqualTo(row < 20);
+        for (int row = 0; row < 92; row++) {
+            assertThat(hearing.candidate().holdout().fromBaseline(row)).isEqualTo(row < 40);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.web.assessment.Blank;
 import org.hindsight.web.assessment.NoticeJson;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param followUp      when and how will be asked what really happened, null when nobody wished it
  * @param outcome       what really happened, null while unknown
  * @param ref           the caller's own reference
+ * @param population    among whom the probabilities hold: baseline (people like those in the baseline data) or outcomes (people like those whose
+ *                      outcomes were confirmed here, from 100 confirmed events on); null for a number
  * @param links         pages for people
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -64,6 +67,7 @@ record PredictionJson(
         @Nullable FollowUpJson followUp,
         @Nullable OutcomeJson outcome,
         @Nullable String ref,
+        @Nullable String population,
         LinksJson links) {
 
     /**
@@ -132,6 +136,7 @@ record PredictionJson(
     /** A prediction, and what drove it where that was asked for and can be told. */
     static PredictionJson of(PredictionResult result, Optional<Explanation> explanation) {
         Advice advice = result.advice();
+        @Nullable Population population = result.population();
         return new PredictionJson(
                 result.token(),
                 result.assessment(),
@@ -153,6 +158,7 @@ record PredictionJson(
                 null,
                 OutcomeJson.of(result.outcome()),
                 result.ref(),
+                population == null ? null : population.id(),
                 new LinksJson("/results/" + result.token(), "/outcomes/" + result.token()));
     }
 

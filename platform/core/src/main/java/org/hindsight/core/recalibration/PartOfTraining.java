@@ -1,0 +1,27 @@
+package org.hindsight.core.recalibration;
+
+import org.hindsight.plugin.TrainingContext;
+
+/** One of several fits, told as a part of the whole. */
+record PartOfTraining(TrainingContext whole, int before, int fits) implements TrainingContext {
+
+    @Override
+    public long seed() {
+        return whole.seed();
+    }
+
+    @Override
+    public int threads() {
+        return whole.threads();
+    }
+
+    @Override
+    public void progress(double fraction, String message) {
+        whole.progress((before + Math.clamp(fraction, 0, 1)) / fits, message);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return whole.cancelled();
+    }
+}
