@@ -73,7 +73,7 @@ final class Dashboard {
         List<Attention> found = new ArrayList<>();
         for (ModelOverview model : models) {
             Run run = model.lastRun();
-            if (run != null && run.status() == Run.Status.NEEDS_REVIEW) {
+            if (run != null && waits(model)) {
                 found.add(attention("warn", model, run, "review", words));
             } else if (run != null && run.status() == Run.Status.FAILED) {
                 found.add(attention("bad", model, run, "failed", words));
@@ -132,7 +132,8 @@ final class Dashboard {
                 tone(champion, figure),
                 champion == null ? "" : figures.count(champion.served()),
                 run == null ? null : RunLine.of(run, model.title(), words, clock),
-                times.momentOrNull(model.nextRun()));
+                times.momentOrNull(model.nextRun()),
+                waits(model));
     }
 
     private static String change(
@@ -159,6 +160,13 @@ final class Dashboard {
     private static boolean broken(ModelOverview model) {
         boolean failed = model.lastRun() != null && model.lastRun().status() == Run.Status.FAILED;
         return failed || model.champion() == null && !busy(model);
+    }
+
+    /** Whether a version waits for a decision; one that serves by now was decided on. */
+    private static boolean waits(ModelOverview model) {
+        Run run = model.lastRun();
+        boolean serves = run != null && model.champion() != null && model.champion().version().equals(run.version());
+        return run != null && run.status() == Run.Status.NEEDS_REVIEW && !serves;
     }
 
     private static boolean busy(ModelOverview model) {

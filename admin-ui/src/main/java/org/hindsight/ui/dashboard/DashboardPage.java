@@ -44,6 +44,7 @@ record DashboardPage(
      * @param served      how many predictions the version has answered
      * @param run         the last run; null before the first
      * @param next        when the next one is due; null when none is planned
+     * @param waits       whether a version waits for a decision
      */
     record Row(
             String id,
@@ -61,5 +62,6 @@ record DashboardPage(
             String changeTone,
             String served,
             @Nullable RunLine run,
-            @Nullable When next) {}
+            @Nullable When next,
+            boolean waits) {}
 }

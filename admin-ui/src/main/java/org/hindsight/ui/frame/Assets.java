@@ -38,6 +38,7 @@ public final class Assets {
         load("hindsight.css", "assets/hindsight.css", "text/css; charset=utf-8");
         load("hindsight.js", "assets/hindsight.js", JS);
         load("charts.js", "assets/charts.js", JS);
+        load("live.js", "assets/live.js", JS);
         load("icon.svg", "assets/icon.svg", "image/svg+xml");
         load("htmx.js", webjar("htmx.org") + "dist/htmx.min.js", JS);
         load("chart.js", webjar("chart.js") + "dist/chart.umd.min.js", JS);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param htmx      address of htmx
  * @param chart     address of Chart.js
  * @param charts    address of the script that draws charts from tables
+ * @param live      address of the script that follows a run
  * @param icon      address of the icon
  * @param demo      whether all people on the page are made up
  */
@@ -41,6 +42,7 @@ public record Frame(
         String htmx,
         String chart,
         String charts,
+        String live,
         String icon,
         boolean demo) {
 
@@ -66,6 +68,7 @@ public record Frame(
                 assets.address("htmx.js"),
                 assets.address("chart.js"),
                 assets.address("charts.js"),
+                assets.address("live.js"),
                 assets.address("icon.svg"),
                 demo);
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs      its last runs
  * @param history   which version took over when, newest first
  * @param active    the run on its way; null for none
+ * @param waiting   the run whose version waits for a decision; null for none
+ * @param undo      the version that served before the one that serves, and can serve again; empty for none
  */
 record ModelPage(
         String id,
@@ -30,7 +32,9 @@ record ModelPage(
         Baseline baseline,
         List<RunLine> runs,
         List<Takeover> history,
-        @Nullable RunLine active) {
+        @Nullable RunLine active,
+        @Nullable RunLine waiting,
+        String undo) {
 
     /**
      * Baseline data.

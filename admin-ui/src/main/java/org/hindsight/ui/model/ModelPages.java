@@ -10,6 +10,7 @@ import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.retraining.Run;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.assessment.ModelInWords;
@@ -67,7 +68,20 @@ final class ModelPages {
                 baseline(id, words),
                 runs.list(id, RUNS_SHOWN).stream().map(run -> RunLine.of(run, overview.title(), words, clock)).toList(),
                 models.ledger(id).reversed().stream().map(entry -> takeover(entry, words)).toList(),
-                last != null && last.active() ? last : null);
+                last != null && last.active() ? last : null,
+                last != null && waits(overview) ? last : null,
+                undo(models.ledger(id), cards));
+    }
+
+    private static boolean waits(ModelOverview overview) {
+        Run run = overview.lastRun();
+        boolean serves = run != null && overview.champion() != null && overview.champion().version().equals(run.version());
+        return run != null && run.status() == Run.Status.NEEDS_REVIEW && !serves;
+    }
+
+    private static String undo(List<LedgerEntry> ledger, List<VersionCard> cards) {
+        String previous = ledger.isEmpty() ? null : ledger.getLast().previous();
+        return cards.stream().filter(card -> card.retained() && card.version().equals(previous)).map(VersionCard::version).findFirst().orElse("");
     }
 
     private Optional<ModelVersion> champion(ModelOverview overview) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.frame.Callers;
@@ -27,6 +28,7 @@ import org.hindsight.ui.frame.Flash;
 import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.platform.Assessments;
+import org.hindsight.ui.platform.Models;
 import org.hindsight.ui.platform.Runs;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +40,18 @@ import org.jspecify.annotations.Nullable;
 final class RunController {
 
     private static final int SHOWN = 100;
+    private static final int EARLIER = 20;
 
     private final Runs runs;
+    private final Models models;
     private final Assessments assessments;
     private final ReaderLanguage language;
     private final Callers callers;
     private final Clock clock;
 
-    RunController(Runs runs, Assessments assessments, ReaderLanguage language, Callers callers, Clock clock) {
+    RunController(Runs runs, Models models, Assessments assessments, ReaderLanguage language, Callers callers, Clock clock) {
         this.runs = runs;
+        this.models = models;
         this.assessments = assessments;
         this.language = language;
         this.callers = callers;
@@ -97,7 +102,8 @@ final class RunController {
         Assessment assessment = assessments.find(run.model(), locale).orElse(null);
         String title = assessment == null ? run.model() : assessment.descriptor().title();
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
-        return RunPage.of(run, title, unit, runs.log(run.id(), 0), Words.in(locale), clock);
+        String champion = models.find(run.model(), locale).map(ModelOverview::champion).map(ModelOverview.Champion::version).orElse(null);
+        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, Words.in(locale), clock);
     }
 
     private Map<String, String> titles(Locale locale) {

@@ -3,6 +3,7 @@ package org.hindsight.ui.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
 import org.hindsight.ui.text.MetricWords;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a run.
  *
  * @param line      the run
+ * @param model     its model
  * @param modelHref the page of its model
  * @param headline  how it stands or ended, in a sentence
  * @param started   when a node took it; null while queued
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param decision  what the gate said; null before
  * @param rows      what became of the rows; empty before they were collected
  * @param privacy   how few people share their bands; empty when unknown
+ * @param left      how long it will still take, in words; empty when unknown
+ * @param review    whether its version waits for an admin's decision
+ * @param compare   the page that compares its version with the champion; empty where there is nothing to compare
  */
 record RunPage(
         RunLine line,
+        String model,
         String modelHref,
         String headline,
         @Nullable When started,
@@ -35,7 +41,10 @@ record RunPage(
         List<LogLine> log,
         @Nullable DecisionCard decision,
         List<Rows> rows,
-        String privacy) {
+        String privacy,
+        String left,
+        boolean review,
+        String compare) {
 
     /** A stage; its state is done, now, todo or failed, and is told in words too. */
     record StageLine(int number, String name, String about, String state, String stateWords) {}
@@ -46,10 +55,18 @@ record RunPage(
     /** How many rows became what. */
     record Rows(String label, String count) {}
 
-    static RunPage of(Run run, String model, String unit, List<RunLogLine> log, Words words, Clock clock) {
+    /**
+     * The page.
+     *
+     * @param earlier  runs of the same model, newest first
+     * @param champion the version that serves; null for none
+     */
+    static RunPage of(
+            Run run, String model, String unit, List<RunLogLine> log, List<Run> earlier, @Nullable String champion, Words words, Clock clock) {
         Times times = new Times(words, clock);
         return new RunPage(
                 RunLine.of(run, model, words, clock),
+                run.model(),
                 "/admin/models/" + run.model(),
                 headline(run, model, words),
                 times.momentOrNull(run.startedAt()),
@@ -60,7 +77,17 @@ record RunPage(
                         .toList(),
                 DecisionCard.of(run.decision(), new MetricWords(words, unit), words),
                 rows(run.counts(), words),
-                run.k() == null ? "" : words.say("run.k", run.k()));
+                run.k() == null ? "" : words.say("run.k", run.k()),
+                TimeLeft.of(run, earlier, clock.instant()).map(left -> words.say("run.left", times.span(left))).orElse(""),
+                run.status() == Run.Status.NEEDS_REVIEW && !Objects.equals(champion, run.version()),
+                compare(run, champion));
+    }
+
+    private static String compare(Run run, @Nullable String champion) {
+        String made = run.version();
+        return made == null || champion == null || made.equals(champion)
+                ? ""
+                : "/admin/models/" + run.model() + "/compare?versions=" + champion + "," + made;
     }
 
     private static String headline(Run run, String model, Words words) {

@@ -47,7 +47,8 @@ class RunPageTest {
 
     @Test
     void showsTheWholeLogToALateVisitor() {
-        RunPage page = RunPage.of(run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), words, clock);
+        RunPage page = RunPage.of(
+                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, words, clock);
         assertThat(page.log()).extracting(RunPage.LogLine::time, RunPage.LogLine::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("08:12:00", "one"), org.assertj.core.groups.Tuple.tuple("08:12:00", "two"));
     }
@@ -77,7 +78,7 @@ class RunPageTest {
     }
 
     private RunPage page(Run run) {
-        return RunPage.of(run, "Heart", "", List.of(), words, clock);
+        return RunPage.of(run, "Heart", "", List.of(), List.of(), null, words, clock);
     }
 
     private static List<String> states(RunPage page) {

@@ -1,0 +1,157 @@
+package org.hindsight.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages for admins: all of them once, those they use most in every mode, and what they do there. */
+@ExtendWith(PagesBrowser.Once.class)
+class AdminPagesIT {
+
+    private static final String COMPARE = "/admin/models/%s/compare";
+
+    @ParameterizedTest
+    @CsvSource({
+        "performance-labels, /admin/model-performance?model=ppd",
+        "performance-three-labels, /admin/model-performance?model=student-dropout",
+        "performance-number, /admin/model-performance?model=clinic-wait",
+        "performance-none, /admin/model-performance?model=diabetes",
+        "model-three-labels, /admin/models/student-dropout",
+        "model-number, /admin/models/clinic-wait",
+        "model-none, /admin/models/diabetes",
+        "version-labels, /admin/models/ppd/versions/v20261108_020003",
+        "version-number, /admin/models/clinic-wait/versions/v20261108_020003",
+        "compare-one, /admin/models/heart/compare",
+        "runs, /admin/runs",
+        "run-running, /admin/runs/12",
+        "run-review, /admin/runs/10",
+        "run-failed, /admin/runs/13",
+        "plugins, /admin/plugins"
+    })
+    void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
+        for (Mode mode : new Mode[] {Mode.DESKTOP, Mode.PHONE_DARK}) {
+            try (Visit visit = admin(browser, mode)) {
+                visit.go(path).checkWeight(name);
+                assertThat(visit.page().locator("#live:has-text('being measured')")).hasCount(0);
+                visit.go(path).check(name);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDashboardTellsWhatMattersInEveryMode(Mode mode, PagesBrowser browser) {
+        try (Visit visit = admin(browser, mode)) {
+            visit.go("/admin/dashboard").check("dashboard").checkWeight("dashboard");
+            assertThat(visit.page().locator("h1")).containsText("Good morning.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelShowsItsVersionsInEveryMode(Mode mode, PagesBrowser browser) {
+        try (Visit visit = admin(browser, mode)) {
+            visit.go("/admin/models/ppd").check("model").checkWeight("model");
+            assertThat(visit.page().locator("h1")).containsText("finds 69 of 100");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void versionsStandSideBySideInEveryMode(Mode mode, PagesBrowser browser) {
+        try (Visit visit = admin(browser, mode)) {
+            for (String model : new String[] {"ppd", "student-dropout", "clinic-wait"}) {
+                visit.go(COMPARE.formatted(model)).checkWeight("compare-" + model);
+                measured(visit, COMPARE.formatted(model));
+                visit.go(COMPARE.formatted(model)).check("compare-" + model);
+                assertThat(visit.page().locator("h1")).containsText("newer version");
+                assertThat(visit.page().locator("figure canvas")).hasCount(mode.scripts() ? (model.equals("clinic-wait") ? 2 : 3) : 0);
+            }
+        }
+    }
+
+    @Test
+    void anAdminRetrainsByKeyboardAndWatchesTheRunToItsEnd(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/dashboard").tabTo("#retrain-parkinsons").press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("queued for training");
+            visit.page().locator("#run-of-parkinsons").click();
+            assertThat(visit.page().locator("#log")).containsText("Collecting");
+            // The page is told of changes; it is never reloaded.
+            assertThat(visit.page().locator("h1")).containsText("the new version serves", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void withoutScriptsButtonsAndReloadsDoTheSame(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+            Page page = visit.go("/admin/dashboard").page();
+            page.locator("#retrain-student-dropout").click();
+            assertThat(page.locator("#said")).containsText("queued for training");
+            page.locator("#run-of-student-dropout").click();
+            for (int look = 0; look < 12; look++) {
+                page.reload();
+            }
+            assertThat(page.locator("h1")).containsText("the new version serves");
+        }
+    }
+
+    @Test
+    void anAdminPicksVersionsByKeyboardAndLetsOneServe(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/models/ppd").tabTo("input[value=v20261101_020003]").press("Space");
+            visit.tabTo("input[value=v20261025_020003]").press("Space").tabTo("form[action$='/compare'] button").press("Enter");
+            assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile("versions=v20261101_020003&versions=v20261025_020003"));
+            assertThat(visit.page().locator(".sides")).containsText("v20261025_020003");
+            visit.tabTo("#serve-v20261025_020003 summary").press("Enter").tabTo("#reason-v20261025_020003");
+            visit.page().keyboard().type("It finds more of them");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("v20261025_020003 serves now");
+        }
+    }
+
+    @Test
+    void chartsCanBeKeptAsFiles(PagesBrowser browser) throws IOException {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            measured(visit, COMPARE.formatted("ppd"));
+            Page page = visit.page();
+            Download csv = page.waitForDownload(() -> page.locator("figure[data-name=roc] a[download]").click());
+            assertThat(text(csv)).startsWith("series,False alarms,Found,low,high").contains("v20261115_020003,0.0,0.0,,");
+            Download png = page.waitForDownload(() -> page.locator("figure[data-name=roc] [data-png]").click());
+            assertThat(png.suggestedFilename()).isEqualTo("roc.png");
+            Download figures = page.waitForDownload(() -> page.locator("a[href*='figures.csv']").click());
+            assertThat(text(figures)).contains("accuracy,v20261115_020003,v20261108_020003,");
+        }
+    }
+
+    private static Visit admin(PagesBrowser browser, Mode mode) {
+        return browser.visit(mode).signedIn("admin@example.org");
+    }
+
+    /** Opens a comparison and waits until it is measured; without scripts by looking again. */
+    private static void measured(Visit visit, String path) {
+        visit.go(path);
+        for (int look = 0; look < 100 && visit.page().locator("#live.pending").count() > 0; look++) {
+            visit.page().waitForTimeout(100);
+            visit.go(path);
+        }
+        assertThat(visit.page().locator(".sides")).isVisible();
+    }
+
+    private static String text(Download download) throws IOException {
+        try (InputStream in = download.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
