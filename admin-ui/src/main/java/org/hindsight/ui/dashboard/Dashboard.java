@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hindsight.core.assessment.Assessment.Figure;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.retraining.Run;
@@ -12,6 +13,7 @@ import org.hindsight.ui.dashboard.DashboardPage.Attention;
 import org.hindsight.ui.dashboard.DashboardPage.Row;
 import org.hindsight.ui.dashboard.DashboardPage.Total;
 import org.hindsight.ui.run.RunLine;
+import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
@@ -73,8 +75,9 @@ final class Dashboard {
         List<Attention> found = new ArrayList<>();
         for (ModelOverview model : models) {
             Run run = model.lastRun();
-            if (run != null && waits(model)) {
-                found.add(attention("warn", model, run, "review", words));
+            Optional<Waiting> waiting = Waiting.of(model);
+            if (run != null && waiting.isPresent()) {
+                found.add(attention("warn", model, run, waiting.get().kind(), words));
             } else if (run != null && run.status() == Run.Status.FAILED) {
                 found.add(attention("bad", model, run, "failed", words));
             } else if (model.champion() == null && (run == null || run.status().ended())) {
@@ -86,7 +89,7 @@ final class Dashboard {
     }
 
     private static Attention attention(String tone, ModelOverview model, Run run, String kind, Words words) {
-        String text = kind.equals("failed") ? words.say("attention.failed", run.message()) : words.say("attention.review");
+        String text = kind.equals("failed") ? words.say("attention.failed", run.message()) : words.say("attention." + kind);
         return new Attention(tone, model.title(), text, "/admin/runs/" + run.id(), words.say("attention." + kind + ".link"));
     }
 
@@ -133,7 +136,7 @@ final class Dashboard {
                 champion == null ? "" : figures.count(champion.served()),
                 run == null ? null : RunLine.of(run, model.title(), words, clock),
                 times.momentOrNull(model.nextRun()),
-                waits(model));
+                Waiting.of(model).isPresent());
     }
 
     private static String change(
@@ -160,13 +163,6 @@ final class Dashboard {
     private static boolean broken(ModelOverview model) {
         boolean failed = model.lastRun() != null && model.lastRun().status() == Run.Status.FAILED;
         return failed || model.champion() == null && !busy(model);
-    }
-
-    /** Whether a version waits for a decision; one that serves by now was decided on. */
-    private static boolean waits(ModelOverview model) {
-        Run run = model.lastRun();
-        boolean serves = run != null && model.champion() != null && model.champion().version().equals(run.version());
-        return run != null && run.status() == Run.Status.NEEDS_REVIEW && !serves;
     }
 
     private static boolean busy(ModelOverview model) {

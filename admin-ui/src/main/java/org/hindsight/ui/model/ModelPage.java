@@ -3,6 +3,7 @@ package org.hindsight.ui.model;
 import java.util.List;
 import org.hindsight.ui.model.VersionCard.Fact;
 import org.hindsight.ui.run.RunLine;
+import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.When;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param runs      its last runs
  * @param history   which version took over when, newest first
  * @param active    the run on its way; null for none
- * @param waiting   the run whose version waits for a decision; null for none
+ * @param waiting   the version that waits for a decision; null for none
+ * @param lastRun   the page of the last run; empty before the first
  * @param undo      the version that served before the one that serves, and can serve again; empty for none
  */
 record ModelPage(
@@ -33,7 +35,8 @@ record ModelPage(
         List<RunLine> runs,
         List<Takeover> history,
         @Nullable RunLine active,
-        @Nullable RunLine waiting,
+        @Nullable Waiting waiting,
+        String lastRun,
         String undo) {
 
     /**

@@ -10,7 +10,6 @@ import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
-import org.hindsight.core.retraining.Run;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.assessment.ModelInWords;
@@ -18,6 +17,7 @@ import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Models;
 import org.hindsight.ui.platform.Runs;
 import org.hindsight.ui.run.RunLine;
+import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.Words;
@@ -69,14 +69,9 @@ final class ModelPages {
                 runs.list(id, RUNS_SHOWN).stream().map(run -> RunLine.of(run, overview.title(), words, clock)).toList(),
                 models.ledger(id).reversed().stream().map(entry -> takeover(entry, words)).toList(),
                 last != null && last.active() ? last : null,
-                last != null && waits(overview) ? last : null,
+                Waiting.of(overview).orElse(null),
+                last == null ? "" : last.href(),
                 undo(models.ledger(id), cards));
-    }
-
-    private static boolean waits(ModelOverview overview) {
-        Run run = overview.lastRun();
-        boolean serves = run != null && overview.champion() != null && overview.champion().version().equals(run.version());
-        return run != null && run.status() == Run.Status.NEEDS_REVIEW && !serves;
     }
 
     private static String undo(List<LedgerEntry> ledger, List<VersionCard> cards) {

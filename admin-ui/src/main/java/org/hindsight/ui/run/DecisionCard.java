@@ -24,7 +24,8 @@ public record DecisionCard(String title, String tone, String meaning, String rea
         if (decision == null) {
             return null;
         }
-        String key = "decision." + decision.result();
+        boolean waits = decision.result().equals("NEEDS_REVIEW") && "PROMOTED".equals(decision.ruling());
+        String key = "decision." + (waits ? "APPROVAL" : decision.result());
         return new DecisionCard(
                 words.has(key) ? words.say(key) : decision.result(),
                 switch (decision.result()) {

@@ -3,7 +3,6 @@ package org.hindsight.ui.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
 import org.hindsight.ui.text.MetricWords;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows      what became of the rows; empty before they were collected
  * @param privacy   how few people share their bands; empty when unknown
  * @param left      how long it will still take, in words; empty when unknown
- * @param review    whether its version waits for an admin's decision
+ * @param waiting   the version that waits for an admin's decision after it; null for none
  * @param compare   the page that compares its version with the champion; empty where there is nothing to compare
  */
 record RunPage(
@@ -43,7 +42,7 @@ record RunPage(
         List<Rows> rows,
         String privacy,
         String left,
-        boolean review,
+        @Nullable Waiting waiting,
         String compare) {
 
     /** A stage; its state is done, now, todo or failed, and is told in words too. */
@@ -79,12 +78,12 @@ record RunPage(
                 rows(run.counts(), words),
                 run.k() == null ? "" : words.say("run.k", run.k()),
                 TimeLeft.of(run, earlier, clock.instant()).map(left -> words.say("run.left", times.span(left))).orElse(""),
-                run.status() == Run.Status.NEEDS_REVIEW && !Objects.equals(champion, run.version()),
+                Waiting.of(run, champion).orElse(null),
                 compare(run, champion));
     }
 
     private static String compare(Run run, @Nullable String champion) {
-        String made = run.version();
+        String made = Waiting.of(run, champion).map(Waiting::version).orElse(run.version());
         return made == null || champion == null || made.equals(champion)
                 ? ""
                 : "/admin/models/" + run.model() + "/compare?versions=" + champion + "," + made;

@@ -37,6 +37,7 @@ class AdminPagesIT {
         "run-running, /admin/runs/12",
         "run-review, /admin/runs/10",
         "run-failed, /admin/runs/13",
+        "promotion, /admin/models/heart/promotion",
         "plugins, /admin/plugins"
     })
     void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
@@ -71,8 +72,8 @@ class AdminPagesIT {
     @EnumSource
     void versionsStandSideBySideInEveryMode(Mode mode, PagesBrowser browser) {
         try (Visit visit = admin(browser, mode)) {
+            visit.go(COMPARE.formatted("ppd")).checkWeight("compare");
             for (String model : new String[] {"ppd", "student-dropout", "clinic-wait"}) {
-                visit.go(COMPARE.formatted(model)).checkWeight("compare-" + model);
                 measured(visit, COMPARE.formatted(model));
                 visit.go(COMPARE.formatted(model)).check("compare-" + model);
                 assertThat(visit.page().locator("h1")).containsText("newer version");
@@ -118,6 +119,22 @@ class AdminPagesIT {
             visit.page().keyboard().type("It finds more of them");
             visit.press("Enter");
             assertThat(visit.page().locator("#said")).containsText("v20261025_020003 serves now");
+        }
+    }
+
+    @Test
+    void anAdminChoosesHowPromotionsAreDecidedAndTakesItBack(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+            Page page = visit.go("/admin/models/ppd/promotion").page();
+            page.locator("input[name=mode][value=APPROVAL]").check();
+            page.locator("#floor-recall").fill("7");
+            page.locator("main form button.button").first().click();
+            assertThat(page.locator("#said")).containsText("Nothing was changed. floors.recall: 7.0 is no value of recall.");
+            page.locator("input[name=mode][value=APPROVAL]").check();
+            page.locator("main form button.button").first().click();
+            assertThat(page.locator("h1")).containsText("waits for your approval");
+            page.locator("form[action$='/reset'] button").click();
+            assertThat(page.locator("h1")).containsText("takes over by itself");
         }
     }
 

@@ -87,6 +87,6 @@ class DashboardTest {
     }
 
     private static Run run(Status status) {
-        return new Run(1, "a", "cron", "", status, Stage.TRAIN, 0.5, "message", NOW, NOW, status.ended() ? NOW : null, "n", null, null, null, null);
+        return new Run(1, "a", "cron", "", status, Stage.TRAIN, 0.5, "message", NOW, NOW, status.ended() ? NOW : null, "n", status == Status.NEEDS_REVIEW ? "v2" : null, null, null, null);
     }
 }
