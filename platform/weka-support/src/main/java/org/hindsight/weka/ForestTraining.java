@@ -30,16 +30,19 @@ final class ForestTraining {
     private final Learner.Forest settings;
     private final Dataset data;
     private final Groups groups;
+    private final BitSet measured;
     private final Encoder encoder;
     private final Instances header;
     private final double[][] rows;
     private final long seed;
     private final int bytes;
 
-    private ForestTraining(Learner.Forest settings, Dataset data, Groups groups, Encoder encoder, long seed, int bytes) {
+    private ForestTraining(
+            Learner.Forest settings, Dataset data, Groups groups, BitSet measured, Encoder encoder, long seed, int bytes) {
         this.settings = settings;
         this.data = data;
         this.groups = groups;
+        this.measured = measured;
         this.encoder = encoder;
         this.header = WekaData.header(encoder, data.target(), 0);
         this.rows = new double[data.rows().size()][];
@@ -54,10 +57,11 @@ final class ForestTraining {
     private record Grown(TreeScorer tree, BitSet bag) {}
 
     static Training.Result train(
-            Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, long seed, Workers workers, int bytes) {
+            Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, BitSet measured, long seed,
+            Workers workers, int bytes) {
         Encoder encoder = workers.run("Preparing values", 0, 0.05, () ->
                 Encoder.fit(preparation, data.rows(), Learner.Choices.POSITION, false));
-        return new ForestTraining(settings, data, groups, encoder, seed, bytes).train(workers);
+        return new ForestTraining(settings, data, groups, measured, encoder, seed, bytes).train(workers);
     }
 
     private Training.Result train(Workers workers) {
@@ -138,6 +142,9 @@ final class ForestTraining {
                 continue;
             }
             kept--;
+            if (!measured.get(row)) {
+                continue;
+            }
             double[] sums = new double[outputs()];
             int trees = 0;
             for (int tree = 0; tree < grown.size(); tree++) {

@@ -202,6 +202,7 @@ final class Scores {
         double mean = outcomes.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         double absolute = 0;
         double squared = 0;
+        double above = 0;
         double variance = 0;
         double within = 0;
         double covered = 0;
@@ -213,6 +214,7 @@ final class Scores {
             double off = Math.abs(prediction.value() - outcome);
             absolute += off;
             squared += off * off;
+            above += prediction.value() - outcome;
             variance += (outcome - mean) * (outcome - mean);
             within += off <= target.tolerance() ? 1 : 0;
             double outside = Math.max(0, Math.max(prediction.low() - outcome, outcome - prediction.high()));
@@ -223,6 +225,7 @@ final class Scores {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("MAE", absolute / rows);
         figures.put("RMSE", Math.sqrt(squared / rows));
+        figures.put("Mean error", above / rows);
         figures.put("R2", 1 - squared / variance);
         figures.put("Within tolerance", within / rows);
         figures.put("Coverage", covered / rows);

@@ -1,6 +1,7 @@
 package org.hindsight.weka;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ import org.hindsight.plugin.NumericTarget;
  * the open blocks, so that an answer that is not there is not taken for the usual one. Such reduced models were the most accurate way to
  * predict with missing answers (Saar-Tsechansky and Provost 2007, "Handling missing values when applying classification models"; for
  * risk models Fletcher Mercaldo and Blume 2020, "Missing data and prediction: the pattern submodel"). Every submodel learns from all
- * rows: of those with more answers it does not see the further ones, and those with fewer are filled and marked, because leaving them
- * out made the others less accurate, and not marking them made the others' chances wrong (docs/calibration.md).
+ * rows: of those with more answers it does not see the further ones, and those with fewer are filled and marked. Filled and unmarked, as
+ * before, they made the chances of the others wrong (docs/calibration.md). It is calibrated on rows with all the answers that it uses.
  */
 final class SubmodelTraining {
 
     /** More rows do not make a submodel better that serves a part of the people, but cost time as often as there are submodels. */
     static final int ROWS = 50_000;
+
+    private static final int ENOUGH_TO_MEASURE = 200;
 
     private final Preparation preparation;
     private final OptionalBlocks blocks;
@@ -57,10 +60,23 @@ final class SubmodelTraining {
                 learner,
                 new Dataset(data.schema(), data.target(), reduced(rows, open)),
                 groups,
+                measured(rows, open),
                 open == 0 ? seed : Training.mix(seed, -100 - open),
                 workers,
                 ForestTraining.MAXIMUM_BYTES / blocks.combinations());
         return new WekaModel.Submodel(result.fitted(), outcome(result.heldOut()));
+    }
+
+    /** Rows that have all answers which the submodel uses, where they are enough for a calibration; else all. */
+    private BitSet measured(List<LabelledRow> rows, int open) {
+        BitSet complete = new BitSet(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            complete.set(row, (blocks.open(preparation, rows.get(row).features()) & ~open) == 0);
+        }
+        if (complete.cardinality() < ENOUGH_TO_MEASURE) {
+            complete.set(0, rows.size());
+        }
+        return complete;
     }
 
     private List<LabelledRow> reduced(List<LabelledRow> rows, int open) {

@@ -1,6 +1,7 @@
 package org.hindsight.weka;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hindsight.plugin.Dataset;
@@ -20,12 +21,14 @@ final class Training {
     /**
      * Fits and measures.
      *
+     * @param measured    by row whether it is measured, that is counts for the calibration; all are learned from
      * @param forestBytes what the trees of a forest may take when stored
      */
     static Result train(
-            Preparation preparation, Learner learner, Dataset data, Groups groups, long seed, Workers workers, int forestBytes) {
+            Preparation preparation, Learner learner, Dataset data, Groups groups, BitSet measured, long seed, Workers workers,
+            int forestBytes) {
         if (learner instanceof Learner.Forest forest) {
-            return ForestTraining.train(preparation, forest, data, groups, seed, workers, forestBytes);
+            return ForestTraining.train(preparation, forest, data, groups, measured, seed, workers, forestBytes);
         }
         List<LabelledRow> rows = data.rows();
         int folds = Math.min(FOLDS, groups.count());
@@ -33,7 +36,7 @@ final class Training {
         List<Callable<HeldOut>> tasks = new ArrayList<>();
         for (int fold = 0; fold < foldsNeeded(folds, rows.size()); fold++) {
             int number = fold;
-            tasks.add(() -> heldOut(preparation, learner, rows, foldOfRow, number, mix(seed, number)));
+            tasks.add(() -> heldOut(preparation, learner, rows, foldOfRow, measured, number, mix(seed, number)));
         }
         List<HeldOut> parts = workers.run("Measuring on held-out folds", 0, 0.75, tasks);
         Fitted fitted = workers.run("Fitting to all rows", 0.75, 0.98, () -> Fitted.fit(preparation, learner, rows, mix(seed, -3)));
@@ -52,12 +55,16 @@ final class Training {
     }
 
     private static HeldOut heldOut(
-            Preparation preparation, Learner learner, List<LabelledRow> rows, int[] foldOfRow, int fold, long seed)
+            Preparation preparation, Learner learner, List<LabelledRow> rows, int[] foldOfRow, BitSet measured, int fold, long seed)
             throws Exception {
         List<LabelledRow> others = new ArrayList<>();
         List<LabelledRow> held = new ArrayList<>();
         for (int row = 0; row < foldOfRow.length; row++) {
-            (foldOfRow[row] == fold ? held : others).add(rows.get(row));
+            if (foldOfRow[row] != fold) {
+                others.add(rows.get(row));
+            } else if (measured.get(row)) {
+                held.add(rows.get(row));
+            }
         }
         Fitted fitted = Fitted.fit(preparation, learner, others, seed);
         HeldOut.Builder answers = new HeldOut.Builder(held.size());

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntervalsTest {
 
-    /** Wide enough a range that nothing is cut off, so that 0.9 is what must come out. */
-    private static final NumericTarget WIDE = new NumericTarget("minutes", -500, 500, 5);
+    private static final NumericTarget WIDE = CalibrationStudy.WIDE;
 
     @ParameterizedTest
     @CsvSource({"forest, 100", "forest, 3000", "linear, 100", "linear, 3000", "boosting, 1000"})
@@ -33,8 +32,8 @@ class IntervalsTest {
         int worlds = rows < 1000 ? 8 : 2;
         for (int world = 0; world < worlds; world++) {
             TrainedModel model =
-                    WekaTrainer.of(Worlds.SCHEMA, WIDE, learner).train(data(rows, world), new Context(world, 2));
-            coverage += figures(model, data(5000, 99)).get("Coverage") / worlds;
+                    WekaTrainer.of(Worlds.SCHEMA, WIDE, learner).train(Worlds.scattered(WIDE, rows, world), new Context(world, 2));
+            coverage += figures(model, Worlds.scattered(WIDE, 5000, 99)).get("Coverage") / worlds;
         }
         assertThat(coverage).isCloseTo(0.9, within(rows < 1000 ? 0.04 : 0.02));
     }
@@ -42,8 +41,8 @@ class IntervalsTest {
     @Test
     void holdNineOfTenOfDifficultCasesAndOfEasyOnes() {
         TrainedModel model =
-                WekaTrainer.of(Worlds.SCHEMA, WIDE, Learner.forest().withTrees(100)).train(data(4000, 1), new Context(1, 2));
-        Dataset fresh = data(20_000, 98);
+                WekaTrainer.of(Worlds.SCHEMA, WIDE, Learner.forest().withTrees(100)).train(Worlds.scattered(WIDE, 4000, 1), new Context(1, 2));
+        Dataset fresh = Worlds.scattered(WIDE, 20_000, 98);
         for (boolean easy : new boolean[] {true, false}) {
             List<LabelledRow> part = fresh.rows().stream()
                     .filter(row -> easy == row.features().get(0) < 0)
@@ -91,18 +90,5 @@ class IntervalsTest {
         Scores scores = new Scores();
         data.rows().forEach(row -> scores.add(model.predict(row.features()), row.target()));
         return scores.figures(data.target());
-    }
-
-    /** The waits before they are cut off at 0: the longer the wider they scatter. */
-    private static Dataset data(int rows, long seed) {
-        Random random = new Random(seed);
-        return new Dataset(Worlds.SCHEMA, WIDE, java.util.stream.IntStream.range(0, rows)
-                .mapToObj(i -> {
-                    FeatureVector x = Worlds.features(random);
-                    double expected = 12 * (x.get(0) + 1.2);
-                    double scatter = 3 + 0.4 * Math.max(0, expected);
-                    return new LabelledRow(x, Math.clamp(expected + scatter * random.nextGaussian(), -500, 500), null);
-                })
-                .toList());
     }
 }

@@ -79,6 +79,7 @@ class LearnerComparisonTest {
         Map<String, Double> figures = scores.figures(Worlds.MINUTES);
         assertThat(figures.get("MAE")).isEqualTo(4);
         assertThat(figures.get("RMSE")).isCloseTo(Math.sqrt(20), within(1e-12));
+        assertThat(figures.get("Mean error")).isEqualTo(-4);
         assertThat(figures.get("R2")).isCloseTo(1 - 40.0 / 98, within(1e-12));
         assertThat(figures.get("Within tolerance")).isEqualTo(0.5);
         assertThat(figures.get("Coverage")).isEqualTo(0.5);

@@ -9,10 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -23,32 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmodelsTest {
 
-    private static final int C = 2;
-    private static final int COLOUR = 5;
-
-    /**
-     * As with a heart: c and the colour are tests that say much, c is related to a, and most of them find nothing.
-     *
-     * @param complete so many rows have all answers
-     * @param open     so many more lack c and the colour
-     */
-    private static Dataset examined(int complete, int open, long seed) {
-        Random random = new Random(seed);
-        List<LabelledRow> rows = new ArrayList<>();
-        for (int i = 0; i < complete + open; i++) {
-            double a = random.nextGaussian();
-            double c = random.nextDouble() < Curve.logistic(a - 0.5) ? 1 : 0;
-            FeatureVector x = FeatureVector.of(
-                    a, random.nextGaussian(), c, random.nextGaussian(), random.nextInt(2), random.nextInt(5) < 3 ? 1 : 0);
-            double p = Curve.logistic(0.5 * a - 0.5 * x.get(1) + 2 * c + (x.get(COLOUR) == 0 ? 1.2 : 0) - 1.4);
-            rows.add(new LabelledRow(i < complete ? x : withoutTests(x), random.nextDouble() < p ? 1 : 0, null));
-        }
-        return new Dataset(Worlds.SCHEMA, Worlds.BINARY, rows);
-    }
-
-    private static FeatureVector withoutTests(FeatureVector x) {
-        return x.with(C, Double.NaN).with(COLOUR, Double.NaN);
-    }
+    private static final int C = Worlds.SCHEMA.indexOf("c");
+    private static final int COLOUR = Worlds.SCHEMA.indexOf("colour");
 
     private static Map<String, Double> figures(TrainedModel model, Dataset fresh) {
         Scores scores = new Scores();
@@ -67,8 +42,8 @@ class SubmodelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"logistic", "forest", "boosting"})
     void tellChancesRightForPeopleWhoLackATestThatAllTrainingRowsHave(String learner) {
-        Dataset training = examined(1500, 0, 1);
-        Dataset lay = examined(0, 10_000, 2);
+        Dataset training = Worlds.examined(1500, 0, 1);
+        Dataset lay = Worlds.examined(0, 10_000, 2);
         double filled = figures(trainer(learner).train(training, new Context(1, 2)), lay).get("Intercept");
         Map<String, Double> reduced =
                 figures(trainer(learner).withOptional("c", "colour").train(training, new Context(1, 2)), lay);
@@ -79,8 +54,8 @@ class SubmodelsTest {
 
     @Test
     void stayRightForCompleteAnswersWhenMostTrainingRowsLackTheTests() {
-        Dataset training = examined(400, 2000, 3);
-        Dataset complete = examined(10_000, 0, 4);
+        Dataset training = Worlds.examined(400, 2000, 3);
+        Dataset complete = Worlds.examined(10_000, 0, 4);
         double filled = figures(trainer("logistic").train(training, new Context(1, 2)), complete).get("Intercept");
         Map<String, Double> reduced =
                 figures(trainer("logistic").withOptional("c", "colour").train(training, new Context(1, 2)), complete);
@@ -90,7 +65,7 @@ class SubmodelsTest {
 
     @Test
     void changeNothingForCompleteAnswersWhereTrainingRowsAreComplete() {
-        Dataset training = examined(300, 0, 5);
+        Dataset training = Worlds.examined(300, 0, 5);
         TrainedModel plain = trainer("forest").train(training, new Context(1, 1));
         TrainedModel reduced = trainer("forest").withOptional("c", "colour").train(training, new Context(1, 1));
         assertThat(training.rows()).allSatisfy(
@@ -101,10 +76,10 @@ class SubmodelsTest {
     void takeABlockForOpenWhenAnyOfItsAnswersIs() {
         TrainedModel model = trainer("logistic")
                 .withOptionalBlocks(List.of(List.of("c", "colour")))
-                .train(examined(300, 0, 6), new Context(1, 1));
-        FeatureVector complete = examined(1, 0, 7).rows().getFirst().features();
+                .train(Worlds.examined(300, 0, 6), new Context(1, 1));
+        FeatureVector complete = Worlds.examined(1, 0, 7).rows().getFirst().features();
         assertThat(model.predict(complete.with(C, Double.NaN)))
-                .isEqualTo(model.predict(withoutTests(complete)))
+                .isEqualTo(model.predict(Worlds.withoutTests(complete)))
                 .isEqualTo(model.predict(complete.with(COLOUR, Double.NaN)))
                 .isNotEqualTo(model.predict(complete));
     }
@@ -112,8 +87,8 @@ class SubmodelsTest {
     @Test
     void leaveOutWhatIsDerivedFromAnOpenAnswer() {
         WekaTrainer trainer = trainer("logistic").without("c").withDerived("c squared", x -> x.get(C) * x.get(C));
-        Dataset training = examined(300, 0, 8);
-        FeatureVector open = withoutTests(training.rows().getFirst().features());
+        Dataset training = Worlds.examined(300, 0, 8);
+        FeatureVector open = Worlds.withoutTests(training.rows().getFirst().features());
         assertThat(trainer.withOptional("c squared").train(training, new Context(1, 1)).predict(open))
                 .isEqualTo(trainer.withOptional("c").train(training, new Context(1, 1)).predict(open))
                 .isNotEqualTo(trainer.train(training, new Context(1, 1)).predict(open));
@@ -125,8 +100,10 @@ class SubmodelsTest {
         try (Workers workers = new Workers(new Context(1, 1))) {
             Learner.Forest forest = Learner.forest().withTrees(50).withMinimumLeaf(1);
             Preparation preparation = Preparation.of(data.schema(), data.target());
+            BitSet all = new BitSet();
+            all.set(0, data.rows().size());
             Fitted small =
-                    Training.train(preparation, forest, data, Groups.of(data.rows()), 1, workers, 40_000).fitted();
+                    Training.train(preparation, forest, data, Groups.of(data.rows()), all, 1, workers, 40_000).fitted();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             small.scorer().write(new java.io.DataOutputStream(bytes));
             assertThat(bytes.size()).isLessThan(45_000);

@@ -55,6 +55,23 @@ final class Worlds {
         return new Dataset(SCHEMA, BINARY, result);
     }
 
+    /** The true probability of "yes" in a world that no straight line describes. */
+    static double curvedProbability(FeatureVector x) {
+        double c = x.isMissing(2) ? 0 : x.get(2);
+        return 1 / (1 + Math.exp(-(1.2 * x.get(0) * x.get(1) + Math.abs(c) + 0.8 * x.get(4) * x.get(0) - 1.5)));
+    }
+
+    /** Rows of that world. */
+    static Dataset curved(int rows, long seed) {
+        Random random = new Random(seed);
+        List<LabelledRow> result = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            FeatureVector x = features(random);
+            result.add(new LabelledRow(x, random.nextDouble() < curvedProbability(x) ? 1 : 0, null));
+        }
+        return new Dataset(SCHEMA, BINARY, result);
+    }
+
     /** Three labels, by the true logit plus noise. */
     static Dataset three(int rows, long seed) {
         Random random = new Random(seed);
@@ -79,6 +96,44 @@ final class Worlds {
             result.add(new LabelledRow(x, Math.clamp(wait, 0, 120), null));
         }
         return new Dataset(SCHEMA, MINUTES, result);
+    }
+
+    /** The waits before they are cut off at 0: the longer the wider they scatter. */
+    static Dataset scattered(NumericTarget target, int rows, long seed) {
+        Random random = new Random(seed);
+        List<LabelledRow> result = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            FeatureVector x = features(random);
+            double expected = 12 * (x.get(0) + 1.2);
+            double scatter = 3 + 0.4 * Math.max(0, expected);
+            double wait = expected + scatter * random.nextGaussian();
+            result.add(new LabelledRow(x, Math.clamp(wait, target.min(), target.max()), null));
+        }
+        return new Dataset(SCHEMA, target, result);
+    }
+
+    /**
+     * As with a heart: c and the colour are tests that say much, c is related to a, and most of them find nothing.
+     *
+     * @param complete so many rows have all answers
+     * @param open     so many more lack c and the colour
+     */
+    static Dataset examined(int complete, int open, long seed) {
+        Random random = new Random(seed);
+        List<LabelledRow> rows = new ArrayList<>();
+        for (int i = 0; i < complete + open; i++) {
+            double a = random.nextGaussian();
+            double c = random.nextDouble() < Curve.logistic(a - 0.5) ? 1 : 0;
+            FeatureVector x = FeatureVector.of(
+                    a, random.nextGaussian(), c, random.nextGaussian(), random.nextInt(2), random.nextInt(5) < 3 ? 1 : 0);
+            double p = Curve.logistic(0.5 * a - 0.5 * x.get(1) + 2 * c + (x.get(5) == 0 ? 1.2 : 0) - 1.4);
+            rows.add(new LabelledRow(i < complete ? x : withoutTests(x), random.nextDouble() < p ? 1 : 0, null));
+        }
+        return new Dataset(SCHEMA, BINARY, rows);
+    }
+
+    static FeatureVector withoutTests(FeatureVector x) {
+        return x.with(2, Double.NaN).with(5, Double.NaN);
     }
 
     static FeatureVector features(Random random) {

@@ -37,10 +37,7 @@ public class CrisisContacts {
 
     @Inject
     CrisisContacts(Environment settings, @Value("${hindsight.country:}") String defaultCountry) {
-        this(
-                settings.getProperty(SETTING, Argument.mapOf(Argument.STRING, Argument.listOf(Argument.mapOf(String.class, String.class))))
-                        .orElse(Map.of()),
-                defaultCountry);
+        this(configured(settings), defaultCountry);
     }
 
     CrisisContacts(Map<String, List<Map<String, String>>> configured, String defaultCountry) {
@@ -65,6 +62,16 @@ public class CrisisContacts {
     /** The country itself, or the one in which the platform runs when it is empty; empty when that is not known either. */
     public String effective(String country) {
         return country.isBlank() ? defaultCountry : code(country);
+    }
+
+    /** Country by country, because a map of lists of maps is not converted as a whole. */
+    private static Map<String, List<Map<String, String>>> configured(Environment settings) {
+        Map<String, List<Map<String, String>>> configured = new HashMap<>();
+        for (String country : settings.getPropertyEntries(SETTING)) {
+            settings.getProperty(SETTING + "." + country, Argument.listOf(Argument.mapOf(String.class, String.class)))
+                    .ifPresent(contacts -> configured.put(country, contacts));
+        }
+        return configured;
     }
 
     private static String code(String country) {

@@ -1,6 +1,7 @@
 package org.hindsight.plugins.clinicwait;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -80,6 +81,32 @@ class ClinicBaselineTest {
         assertThatThrownBy(() -> load(HEADER.replace(",wait_minutes", "") + MONDAY.replace(",21.0", "")))
                 .isInstanceOf(BaselineRefusedException.class)
                 .hasMessageContaining("wait_minutes");
+    }
+
+    @Test
+    void refusesDamagedAndOtherFilesWithLineAndReason() {
+        String conflict = HEADER + MONDAY + "<<<<<<< HEAD\n" + MONDAY;
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load(conflict))
+                .withMessageContaining("merge conflict")
+                .withMessageContaining("line 3: '<<<<<<< HEAD'");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load("Age,Sex,ChestPainType,RestingBP,Cholesterol,FastingBS,RestingECG,MaxHR,ExerciseAngina,Oldpeak,"
+                        + "ST_Slope,HeartDisease\n40,M,ATA,140,289,0,Normal,172,N,0,Up,0\n"))
+                .withMessageContaining("lacks columns")
+                .withMessageContaining("'ChestPainType'")
+                .withMessageContaining("No column 'wait_minutes'");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load(HEADER + MONDAY.replace("14.0", "2.Mar")))
+                .withMessageContaining("into dates")
+                .withMessageContaining("line 2, column 'mean_consult_minutes_today': found '2.Mar'");
+    }
+
+    @Test
+    void readsTheSameRowsFromASpreadsheetCopy() throws IOException {
+        String copy = "\uFEFF" + shipped().replace(',', ';').replace('.', ',').replace("\n", "\r\n");
+
+        assertThat(load(copy).rows()).isEqualTo(load(shipped()).rows());
     }
 
     private static Baseline load(String csv) throws IOException {

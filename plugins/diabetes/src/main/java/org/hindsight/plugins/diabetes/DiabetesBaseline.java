@@ -38,7 +38,7 @@ final class DiabetesBaseline {
                         "diastolic blood pressure (mm Hg)")
                 .aliases(
                         "SkinThickness", "skin", "triceps", "triceps thickness", "triceps skin fold thickness",
-                        "triceps skin fold thickness (mm)")
+                        "triceps skin fold thickness (mm)", "triceps skinfold thickness")
                 .aliases(
                         "Insulin", "insu", "test", "serum insulin", "2-hour serum insulin",
                         "2-hour serum insulin (mu U/ml)")

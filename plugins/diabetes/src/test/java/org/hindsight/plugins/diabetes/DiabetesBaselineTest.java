@@ -154,6 +154,33 @@ class DiabetesBaselineTest {
     }
 
     @Test
+    void refusesDamagedAndOtherFilesWithLineAndReason() {
+        String conflict = csv(HEADER, shipped.subList(0, 30), row -> row).replaceFirst("(?s)^(.*?\\n.*?\\n)", "$1<<<<<<< HEAD\n");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load(conflict))
+                .withMessageContaining("merge conflict")
+                .withMessageContaining("line 3: '<<<<<<< HEAD'");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load("Age,Sex,ChestPainType,RestingBP,Cholesterol,FastingBS,RestingECG,MaxHR,ExerciseAngina,Oldpeak,"
+                        + "ST_Slope,HeartDisease\n40,M,ATA,140,289,0,Normal,172,N,0,Up,0\n"))
+                .withMessageContaining("lacks columns")
+                .withMessageContaining("'ChestPainType'")
+                .withMessageContaining("No column 'Glucose'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Pregnancies|times pregnant", "Glucose|PlasmaGlucose", "Glucose|plasma glucose concentration",
+        "BloodPressure|DiastolicBloodPressure", "SkinThickness|triceps skinfold thickness",
+        "SkinThickness|triceps skinfold thickness (mm)", "Insulin|serum insulin", "BMI|body mass index",
+        "DiabetesPedigreeFunction|diabetes pedigree", "DiabetesPedigreeFunction|dpf", "Outcome|class variable", "Outcome|diabetic",
+        "Outcome|target", "Outcome|diabetes"
+    })
+    void knowsTheOtherNamesOfAColumn(String column, String name) {
+        assertSameRows(load(csv(HEADER.replaceFirst("\\b" + column + "\\b", name), shipped, row -> row)));
+    }
+
+    @Test
     void rejectsAZeroWhereItIsNoMissingMark() {
         Baseline read = load(csv(HEADER, shipped.subList(0, 3), row -> row) + "1,120,70,20,80,30.1,0.3,0,0\n");
 

@@ -1,7 +1,9 @@
 package org.hindsight.plugins.heart;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hindsight.csv.Row;
 import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
@@ -14,6 +16,8 @@ final class HeartBaseline {
         "age", "sex", "cp", "trestbps", "chol", "fbs", "restecg", "thalach", "exang", "oldpeak", "slope", "ca", "thal",
         "num"
     };
+
+    private static final int MOST_LINES = 20;
 
     private HeartBaseline() {}
 
@@ -85,8 +89,24 @@ final class HeartBaseline {
         table.remark(others + " rows of other hospitals than Cleveland were left out.");
     }
 
+    /**
+     * One copy has 0 where UCI's file has '?'. A 0 is no code of thal, so it tells on the others: in ca a 0 means "no vessel".
+     */
+    private static void refuseZerosForMissingValues(Table table, HeartCoding coding) {
+        List<Row> zeros = table.rows().stream().filter(row -> row.text("thal").equals("0")).toList();
+        if (coding == HeartCoding.UCI && !zeros.isEmpty()) {
+            throw new BaselineRefusedException(zeros.stream()
+                    .limit(MOST_LINES)
+                    .map(row -> "line " + row.line() + ", column 'thal': found '0', which UCI's codes (3, 6, 7) do not have.\n")
+                    .collect(Collectors.joining())
+                    + "Somebody wrote 0 for missing values ('?'), so a 0 in 'ca' cannot be told from 'no vessel' either. Bring "
+                    + "UCI's file 'processed.cleveland.data', or empty what was not measured in both columns.");
+        }
+    }
+
     private static void settleCodes(Table table) {
         HeartCoding coding = HeartCoding.of(table);
+        refuseZerosForMissingValues(table, coding);
         coding.recode(table);
         HeartOutcome.settle(table, coding);
     }

@@ -25,7 +25,7 @@ class HeartRefusalTest {
                 Age,Sex,ChestPainType,RestingBP,Cholesterol,FastingBS,RestingECG,MaxHR,ExerciseAngina,Oldpeak,ST_Slope,HeartDisease
                 40,M,ATA,140,289,0,Normal,172,N,0,Up,0
                 49,F,NAP,160,180,0,Normal,156,N,1,Flat,1
-                """).withMessageContaining("918 rows").withMessageContaining("another data set");
+                """).withMessageStartingWith("line 1: ").withMessageContaining("918 rows").withMessageContaining("another data set");
     }
 
     @Test
@@ -39,7 +39,24 @@ class HeartRefusalTest {
         });
 
         refused(csv(damaged)).withMessageContaining("into dates")
-                .withMessageContaining("column 'oldpeak': found '2.Mar'");
+                .withMessageMatching("(?s).*line \\d+, column 'oldpeak': found '2.Mar'.*");
+    }
+
+    @Test
+    void zerosForMissingValues() {
+        List<Map<String, String>> zeros = change(shipped, row -> {
+            row.replaceAll((column, value) -> value.equals("?") ? "0" : value);
+            return row;
+        });
+        int line = 2;
+        while (!shipped.get(line - 2).get("thal").equals("?")) {
+            line++;
+        }
+
+        refused(csv(zeros))
+                .withMessageStartingWith("line " + line + ", column 'thal': found '0'")
+                .withMessageContaining("0 for missing values")
+                .withMessageContaining("a 0 in 'ca' cannot be told");
     }
 
     @Test
@@ -48,7 +65,8 @@ class HeartRefusalTest {
         int middle = text.indexOf('\n', text.length() / 2) + 1;
 
         refused(text.substring(0, middle) + "<<<<<<< HEAD\n" + text.substring(middle))
-                .withMessageContaining("merge conflict");
+                .withMessageContaining("merge conflict")
+                .withMessageContaining("line " + (text.substring(0, middle).lines().count() + 1) + ": '<<<<<<< HEAD'");
     }
 
     @Test

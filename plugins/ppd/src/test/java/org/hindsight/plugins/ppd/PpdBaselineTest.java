@@ -1,6 +1,7 @@
 package org.hindsight.plugins.ppd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -78,6 +79,25 @@ class PpdBaselineTest {
                 .isInstanceOf(BaselineRefusedException.class)
                 .hasMessageContaining("post natal data")
                 .hasMessageContaining("line 1, column 'Feeling anxious'");
+    }
+
+    @Test
+    void refusesDamagedAndOtherFilesWithLineAndReason() throws IOException {
+        String conflict = shipped().replaceFirst("(?s)^(.*?\\n.*?\\n)", "$1<<<<<<< HEAD\n");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load(conflict))
+                .withMessageContaining("merge conflict")
+                .withMessageContaining("line 3: '<<<<<<< HEAD'");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load("Age,Sex,ChestPainType,RestingBP,Cholesterol,FastingBS,RestingECG,MaxHR,ExerciseAngina,Oldpeak,"
+                        + "ST_Slope,HeartDisease\n40,M,ATA,140,289,0,Normal,172,N,0,Up,0\n"))
+                .withMessageContaining("lacks columns")
+                .withMessageContaining("'ChestPainType'")
+                .withMessageContaining("No column 'phq1'");
+        assertThatExceptionOfType(BaselineRefusedException.class)
+                .isThrownBy(() -> load(shipped().replaceFirst("\n23,5,", "\n23,2.Mar,")))
+                .withMessageContaining("into dates")
+                .withMessageContaining("line 2, column 'weeks_postpartum': found '2.Mar'");
     }
 
     private static Baseline load(String csv) throws IOException {

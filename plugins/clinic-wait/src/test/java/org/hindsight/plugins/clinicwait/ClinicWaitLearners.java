@@ -1,0 +1,65 @@
+package org.hindsight.plugins.clinicwait;
+
+import java.io.IOException;
+import java.util.List;
+import org.hindsight.plugin.testkit.PluginChecks;
+import org.hindsight.weka.Learner;
+import org.hindsight.weka.LearnerComparison;
+import org.junit.jupiter.api.Test;
+
+/** Prints the tables of this plugin's README, which tells how to run it. It takes minutes, so no build does. */
+class ClinicWaitLearners {
+
+    private static final int HOUR = VisitQuestions.SCHEMA.indexOf("check_in_hour");
+    private static final int AHEAD = VisitQuestions.SCHEMA.indexOf("patients_ahead");
+    private static final Learner.Forest IN_USE = Learner.forest().withTrees(100).withMinimumLeaf(8).withFeaturesPerSplit(30);
+
+    @Test
+    void compareLearners() throws IOException {
+        System.out.println(comparison()
+                .add("**forest of 100, leaf 8, all inputs at a split** (in use)", new ClinicWaitPlugin().trainer())
+                .add("forest of 200, leaf 5, half of the inputs", ClinicTraining.withAppointment(Learner.forest()))
+                .add("the one in use, median", ClinicTraining.withAppointment(IN_USE).predictingMedian())
+                .add("linear, ridge 1", ClinicTraining.withAppointment(Learner.linear()))
+                .add("boosted trees of depth 3", ClinicTraining.withAppointment(Learner.boosting()))
+                .add("boosted trees of depth 5", ClinicTraining.withAppointment(Learner.boosting().withDepth(5)))
+                .repeated(2)
+                .run()
+                .markdown());
+    }
+
+    @Test
+    void coverTheTruthInEverySituation() throws IOException {
+        System.out.println(comparison()
+                .add("in use", new ClinicWaitPlugin().trainer())
+                .among("check-in before 10", visit -> visit.get(HOUR) < 10)
+                .among("check-in from 10 to 13", visit -> visit.get(HOUR) >= 10 && visit.get(HOUR) < 13)
+                .among("check-in after 13", visit -> visit.get(HOUR) >= 13)
+                .among("nobody ahead", visit -> visit.get(AHEAD) == 0)
+                .among("one ahead", visit -> visit.get(AHEAD) == 1)
+                .among("two or more ahead", visit -> visit.get(AHEAD) >= 2)
+                .repeated(3)
+                .run()
+                .markdown());
+    }
+
+    @Test
+    void leaveAnswersOpen() throws IOException {
+        List<List<String>> blocks = List.of(
+                List.of("doctor_id"), List.of("mean_consult_minutes_today"), List.of("doctor_delay_minutes"));
+        System.out.println(comparison()
+                .add("**filled** (in use)", new ClinicWaitPlugin().trainer())
+                .add("submodels", ClinicTraining.withAppointment(IN_USE).withOptionalBlocks(blocks))
+                .withholding("doctor_id")
+                .withholding("minutes_to_appointment")
+                .withholding("mean_consult_minutes_today", "doctor_delay_minutes")
+                .withholding("doctor_id", "minutes_to_appointment", "mean_consult_minutes_today", "doctor_delay_minutes")
+                .run()
+                .markdown());
+    }
+
+    private static LearnerComparison comparison() throws IOException {
+        ClinicWaitPlugin plugin = new ClinicWaitPlugin();
+        return LearnerComparison.of(plugin, PluginChecks.shippedBaseline(plugin));
+    }
+}
