@@ -1,11 +1,13 @@
 package org.hindsight.core.explanation;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.assessment.LiveAssessment;
+import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.RefusedArtefactException;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /** The model of any version that can still be read: the one in service, or one from disk, of which the last of each assessment is kept. */
 @Singleton
+@Requires(beans = ModelFolder.class)
 class VersionModels implements PluginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(VersionModels.class);
