@@ -63,7 +63,7 @@ public record Anonymity(@Nullable Integer k, int classes, int homogeneous, Set<L
         return List.copyOf(bands);
     }
 
-    private static String band(FeatureSchema schema, QuasiIdentifier identifier, @Nullable Object value) {
+    static String band(FeatureSchema schema, QuasiIdentifier identifier, @Nullable Object value) {
         if (value == null) {
             return "missing";
         }

@@ -4,19 +4,17 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.RecalibratedModel;
 import org.hindsight.core.secret.Keys;
@@ -24,9 +22,9 @@ import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
 
 /**
- * The files of trained versions: {@code models/ASSESSMENT/VERSION/model.bin} with {@code model.json} beside it. A version is written
- * to a folder of its own and moved into place in one step; it is read only after the HMAC over its name, its metadata and its bytes was
- * checked, so no byte of a tampered or foreign file is ever deserialised.
+ * The files of trained versions: {@code models/ASSESSMENT/VERSION/model.bin}, what is known of it beside it, and {@code model.json} with an
+ * HMAC over its name, its metadata and the hashes of all files. A version is written to a folder of its own and moved into place in one
+ * step; a file is read only after HMAC and hash were checked, so no byte of a tampered or foreign file is ever deserialised.
  */
 @Singleton
 public class ModelStore {
@@ -35,6 +33,9 @@ public class ModelStore {
     public static final int LARGEST = 100 * 1024 * 1024;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,60}");
+    private static final String MODEL = "model.bin";
+    private static final String SEAL = "model.json";
+    private static final String FRESH = ".fresh";
 
     private final Path root;
     private final Keys keys;
@@ -46,30 +47,46 @@ public class ModelStore {
         this.json = json;
     }
 
+    /** What goes into a file beside the model. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /**
      * Writes a version's artefact.
      *
+     * @param beside   the files beside it, by name
+     * @param erasures the newest erasure that its snapshot has followed
      * @return what is known of it, with its hashes
      * @throws IllegalStateException when the model is larger than {@link #LARGEST} or the version is there already
      */
-    public Artefact write(String assessment, String version, TrainedModel model) throws IOException {
-        byte[] bytes = serialised(assessment, version, model);
+    public Artefact write(String assessment, String version, TrainedModel model, Map<String, Content> beside, long erasures)
+            throws IOException {
+        return write(assessment, version, serialised(assessment, version, model), beside, erasures);
+    }
+
+    /** The same for a model that is in bytes already; they are not looked into. */
+    Artefact write(String assessment, String version, byte[] model, Map<String, Content> beside, long erasures) throws IOException {
         Path target = folder(assessment, version);
         if (Files.exists(target)) {
             throw new IllegalStateException("Version " + version + " of '" + assessment + "' exists already in " + target + ".");
         }
-        Artefact artefact = new Artefact(
-                assessment, version, bytes.length, Sha256.hex(bytes), keys.keyId(), hmac(assessment, version, Sha256.hex(bytes), bytes.length));
         Files.createDirectories(target.getParent());
         Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
         try {
-            force(draft.resolve("model.bin"), bytes);
-            force(draft.resolve("model.json"), json.writeValueAsBytes(artefact));
+            Map<String, String> hashes = new TreeMap<>();
+            for (Map.Entry<String, Content> file : beside.entrySet()) {
+                hashes.put(file.getKey(), VersionFolder.write(draft.resolve(file.getKey()), file.getValue()));
+            }
+            String sha256 = VersionFolder.write(draft.resolve(MODEL), out -> out.write(model));
+            Artefact artefact = sign(new Artefact(assessment, version, model.length, sha256, hashes, erasures, keys.keyId(), ""));
+            VersionFolder.write(draft.resolve(SEAL), out -> out.write(json.writeValueAsBytes(artefact)));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            return artefact;
         } finally {
-            delete(draft);
+            VersionFolder.delete(draft);
         }
-        return artefact;
     }
 
     /**
@@ -93,8 +110,7 @@ public class ModelStore {
      * @throws RefusedArtefactException when the artefact is missing, damaged, tampered with or not this platform's
      */
     public TrainedModel read(String assessment, String version, Trainer trainer) {
-        Path folder = folder(assessment, version);
-        byte[] bytes = checked(assessment, version, folder);
+        byte[] bytes = modelBytes(assessment, version);
         try {
             return RecalibratedModel.read(bytes, trainer);
         } catch (IOException | RuntimeException e) {
@@ -102,40 +118,129 @@ public class ModelStore {
         }
     }
 
+    /** The model's bytes, checked. */
+    byte[] modelBytes(String assessment, String version) {
+        Artefact artefact = seal(assessment, version);
+        byte[] bytes = bytes(assessment, version, MODEL);
+        if (bytes.length != artefact.size()) {
+            throw changed(assessment, version, MODEL);
+        }
+        return checked(assessment, version, MODEL, bytes, artefact.sha256());
+    }
+
+    /**
+     * Reads a file beside a version's model; empty when the version never had one of this name.
+     *
+     * @throws RefusedArtefactException when it is missing, damaged, tampered with or not this platform's
+     */
+    public Optional<byte[]> beside(String assessment, String version, String name) {
+        String hash = seal(assessment, version).beside().get(name);
+        if (hash == null) {
+            return Optional.empty();
+        }
+        settle(folder(assessment, version), name, hash);
+        return Optional.of(checked(assessment, version, name, bytes(assessment, version, name), hash));
+    }
+
+    /**
+     * Puts another content in the place of a file beside a version's model. Readers see the old one or the new one, also when the server dies
+     * in between.
+     */
+    void replace(String assessment, String version, String name, Content content, long erasures) throws IOException {
+        Path folder = folder(assessment, version);
+        Artefact before = seal(assessment, version);
+        Path fresh = folder.resolve(name + FRESH);
+        Files.deleteIfExists(fresh);
+        String hash = VersionFolder.write(fresh, content);
+        Path seal = folder.resolve(SEAL + FRESH);
+        Files.deleteIfExists(seal);
+        Artefact after = sign(before.with(name, hash, erasures));
+        VersionFolder.write(seal, out -> out.write(json.writeValueAsBytes(after)));
+        VersionFolder.replace(seal, folder.resolve(SEAL));
+        VersionFolder.replace(fresh, folder.resolve(name));
+    }
+
+    /** What is known of a version's files, its signature checked; the files themselves are not looked at. */
+    Artefact seal(String assessment, String version) {
+        Artefact artefact;
+        try {
+            artefact = json.readValue(Files.readAllBytes(folder(assessment, version).resolve(SEAL)), Artefact.class);
+        } catch (IOException e) {
+            throw unreadable(assessment, version, e);
+        }
+        if (artefact == null) {
+            throw new RefusedArtefactException(assessment, version, "it is no artefact of Hindsight", null);
+        }
+        requireOurs(assessment, version, artefact);
+        return artefact;
+    }
+
     /** Whether the artefact of a version is there. */
     public boolean exists(String assessment, String version) {
-        return Files.isRegularFile(folder(assessment, version).resolve("model.bin"));
+        return Files.isRegularFile(folder(assessment, version).resolve(MODEL));
     }
 
     /** Deletes a version's files; nothing happens when there are none. */
     public void delete(String assessment, String version) {
-        delete(folder(assessment, version));
+        VersionFolder.delete(folder(assessment, version));
     }
 
-    private byte[] checked(String assessment, String version, Path folder) {
-        try {
-            Artefact artefact = json.readValue(Files.readAllBytes(folder.resolve("model.json")), Artefact.class);
-            Path file = folder.resolve("model.bin");
-            if (artefact == null || Files.size(file) > LARGEST) {
-                throw new RefusedArtefactException(assessment, version, "it is no artefact of Hindsight", null);
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            String expected = hmac(assessment, version, Sha256.hex(bytes), bytes.length);
-            if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), artefact.hmac().getBytes(StandardCharsets.US_ASCII))) {
-                throw new RefusedArtefactException(
-                        assessment,
-                        version,
-                        artefact.keyId().equals(keys.keyId())
-                                ? "its signature does not fit its content: it was changed after it was written"
-                                : "it was signed with another key (" + artefact.keyId() + ") than this platform's (" + keys.keyId() + ")",
-                        null);
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw new RefusedArtefactException(assessment, version, "its files are not there any more", e);
-        } catch (IOException e) {
-            throw new RefusedArtefactException(assessment, version, "its files cannot be read (" + e + ")", e);
+    private void requireOurs(String assessment, String version, Artefact artefact) {
+        if (!artefact.keyId().equals(keys.keyId())) {
+            throw new RefusedArtefactException(
+                    assessment,
+                    version,
+                    "it was signed with another key (" + artefact.keyId() + ") than this platform's (" + keys.keyId() + ")",
+                    null);
         }
+        boolean named = artefact.assessment().equals(assessment) && artefact.version().equals(version);
+        if (!named || !sameText(hmac(artefact), artefact.hmac())) {
+            throw changed(assessment, version, SEAL);
+        }
+    }
+
+    private byte[] bytes(String assessment, String version, String name) {
+        Path file = folder(assessment, version).resolve(name);
+        try {
+            if (name.equals(MODEL) && Files.size(file) > LARGEST) {
+                throw new RefusedArtefactException(assessment, version, "it is larger than any artefact of Hindsight", null);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(assessment, version, e);
+        }
+    }
+
+    private static RefusedArtefactException unreadable(String assessment, String version, IOException e) {
+        return new RefusedArtefactException(
+                assessment,
+                version,
+                e instanceof NoSuchFileException ? "its files are not there any more" : "its files cannot be read (" + e + ")",
+                e);
+    }
+
+    private static byte[] checked(String assessment, String version, String name, byte[] bytes, String hash) {
+        if (!sameText(Sha256.hex(bytes), hash)) {
+            throw changed(assessment, version, name);
+        }
+        return bytes;
+    }
+
+    /** Ends a replacement in which a server died after the seal was written. */
+    private static void settle(Path folder, String name, String hash) {
+        Path fresh = folder.resolve(name + FRESH);
+        try {
+            if (Files.exists(fresh) && Sha256.hex(Files.readAllBytes(fresh)).equals(hash)) {
+                VersionFolder.replace(fresh, folder.resolve(name));
+            }
+        } catch (IOException e) {
+            // Another node was faster, or the file is read as it is and refused.
+        }
+    }
+
+    private static RefusedArtefactException changed(String assessment, String version, String name) {
+        return new RefusedArtefactException(
+                assessment, version, "the signature does not fit the content of " + name + ": it was changed after it was written", null);
     }
 
     private static byte[] serialised(String assessment, String version, TrainedModel model) throws IOException {
@@ -148,8 +253,16 @@ public class ModelStore {
         return bytes.toByteArray();
     }
 
-    private String hmac(String assessment, String version, String sha256, long size) {
-        return keys.hmac("model-store").hex(assessment, version, sha256, Long.toString(size), keys.keyId());
+    private Artefact sign(Artefact open) {
+        return open.signed(hmac(open));
+    }
+
+    private String hmac(Artefact artefact) {
+        return keys.hmac("model-store").hex(artefact.signedParts());
+    }
+
+    private static boolean sameText(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Names come from the database and from plugins, never as paths; this makes sure. */
@@ -158,28 +271,5 @@ public class ModelStore {
             throw new IllegalArgumentException("'" + assessment + "/" + version + "' is no name of a model version.");
         }
         return root.resolve(assessment).resolve(version);
-    }
-
-    private static void force(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be deleted. Delete it by hand.", e);
-        }
     }
 }

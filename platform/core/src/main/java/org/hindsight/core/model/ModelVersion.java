@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision        what the gate said
  * @param provenance      everything needed to train it again: seed, settings, versions, fingerprints; in reading order
  * @param retained        whether its artefact is still on disk
+ * @param detail          subgroups, calibration and anonymity
  */
 public record ModelVersion(
         String assessment,
@@ -38,7 +39,48 @@ public record ModelVersion(
         @Nullable ConfusionCounts confusion,
         @Nullable DecisionSummary decision,
         Map<String, String> provenance,
-        boolean retained) {
+        boolean retained,
+        VersionDetail detail) {
+
+    /** A version of which no detail is known. */
+    public ModelVersion(
+            String assessment,
+            String version,
+            long runId,
+            String status,
+            String trigger,
+            Instant trainedAt,
+            long trainingSamples,
+            long testSamples,
+            Map<String, Double> metrics,
+            Map<String, List<Double>> intervals,
+            @Nullable ConfusionCounts confusion,
+            @Nullable DecisionSummary decision,
+            Map<String, String> provenance,
+            boolean retained) {
+        this(
+                assessment, version, runId, status, trigger, trainedAt, trainingSamples, testSamples, metrics, intervals, confusion,
+                decision, provenance, retained, VersionDetail.NONE);
+    }
+
+    /** Whether it was trained by another installation and imported. */
+    public boolean trainedElsewhere() {
+        return provenance.containsKey(Provenance.TRAINED_ELSEWHERE);
+    }
+
+    /** The same version, decided otherwise. */
+    public ModelVersion decided(DecisionSummary other) {
+        return new ModelVersion(
+                assessment, version, runId, other.result(), trigger, trainedAt, trainingSamples, testSamples, metrics, intervals, confusion,
+                other, provenance, retained, detail);
+    }
+
+    /** The same version with other provenance. */
+    public ModelVersion withProvenance(Map<String, String> other) {
+        return new ModelVersion(
+                assessment, version, runId, status, trigger, trainedAt, trainingSamples, testSamples, metrics, intervals, confusion,
+                decision, other, retained, detail);
+    }
 
     /**
      * A confusion matrix.

@@ -12,9 +12,6 @@ public final class Provenance {
     /** Whether the baseline was the shipped, simulated one. */
     public static final String SIMULATED_BASELINE = "simulated baseline";
 
-    /** SHA-256 of the baseline's file. */
-    public static final String BASELINE_FINGERPRINT = "baseline fingerprint";
-
     /** SHA-256 of the anonymised training and holdout rows. */
     public static final String DATA_FINGERPRINT = "data fingerprint";
 
@@ -27,7 +24,54 @@ public final class Provenance {
     /** Among whom its probabilities hold, as {@link org.hindsight.core.recalibration.Population#id()}; absent where numbers are predicted. */
     public static final String POPULATION = "population";
 
+    /** The number of the newest change of an outcome that the version knew: outcomes are read as they were right after it. */
+    public static final String LAST_CHANGE = "last outcome change";
+
+    /** The number of the newest erasure before the outcomes were read. */
+    public static final String ERASURES_BEFORE = "erasures before";
+
+    /** SHA-256 of the baseline's file. */
+    public static final String BASELINE_FINGERPRINT = "baseline fingerprint";
+
+    /** SHA-256 of the anonymised snapshot when the version was made. */
+    public static final String SNAPSHOT_FINGERPRINT = "snapshot fingerprint";
+
+    /** SHA-256 of {@code model.bin}. */
+    public static final String ARTEFACT_SHA256 = "artefact sha256";
+
+    /** The size of {@code model.bin}. */
+    public static final String ARTEFACT_BYTES = "artefact bytes";
+
+    /** What the figures rest on: holdout or cross_validation. */
+    public static final String BASIS = "basis of figures";
+
+    /** The seed of the training. */
+    public static final String SEED = "seed";
+
+    /** Whether rows that few people share were kept out of training. */
+    public static final String SUPPRESSED_IN_TRAINING = "suppressed in training";
+
+    /** How many people must share a combination of quasi-identifiers. */
+    public static final String K_MIN = "k min";
+
+    /** The largest share of rows from one unauthenticated address. */
+    public static final String ADDRESS_SHARE = "address share";
+
+    /** The plugin's id and version. */
+    public static final String PLUGIN = "plugin";
+
+    /** SHA-256 of the plugin's jar. */
+    public static final String PLUGIN_SHA256 = "plugin sha256";
+
+    /** Only there for versions that another installation trained: which one, and when it was imported. */
+    public static final String TRAINED_ELSEWHERE = "trained elsewhere";
+
     private Provenance() {}
+
+    /** A number of a version's provenance, 0 where it is not recorded. */
+    public static long number(ModelVersion version, String key) {
+        return count(version, key);
+    }
 
     static long count(ModelVersion version, String key) {
         return Long.parseLong(version.provenance().getOrDefault(key, "0"));

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param metrics   figures by metric id
  * @param intervals 95 % intervals by metric id
  * @param confusion the confusion matrix, null for regression
+ * @param detail    what else was measured, null for versions from before it was
  */
 @Serdeable
 public record StoredEvaluation(
-        Map<String, Double> metrics, Map<String, List<Double>> intervals, ModelVersion.@Nullable ConfusionCounts confusion) {
+        Map<String, Double> metrics,
+        Map<String, List<Double>> intervals,
+        ModelVersion.@Nullable ConfusionCounts confusion,
+        @Nullable VersionDetail detail) {
+
+    static StoredEvaluation of(ModelVersion version) {
+        return new StoredEvaluation(version.metrics(), version.intervals(), version.confusion(), version.detail());
+    }
 
     /** What is kept of an evaluation. */
     public static StoredEvaluation of(Evaluation evaluation) {
@@ -31,7 +39,7 @@ public record StoredEvaluation(
                 intervals.put(metric.id(), List.of(low, high));
             }
         });
-        return new StoredEvaluation(metrics, intervals, counts(evaluation.confusionMatrix()));
+        return new StoredEvaluation(metrics, intervals, counts(evaluation.confusionMatrix()), null);
     }
 
     private static ModelVersion.@Nullable ConfusionCounts counts(@Nullable ConfusionMatrix matrix) {

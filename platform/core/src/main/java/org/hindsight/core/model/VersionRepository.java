@@ -1,5 +1,6 @@
 package org.hindsight.core.model;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
@@ -15,4 +16,10 @@ interface VersionRepository extends CrudRepository<VersionRow, Long> {
     Optional<VersionRow> findByAssessmentAndVersion(String assessment, String version);
 
     boolean existsByAssessmentAndVersion(String assessment, String version);
+
+    @Query("SELECT v.version, COUNT(*) AS erased FROM model_version v JOIN erased_outcome e ON e.assessment = v.assessment"
+            + " AND e.id > v.erasures_before AND e.from_change <= v.last_change"
+            + " AND (e.to_change IS NULL OR e.to_change > v.last_change)"
+            + " WHERE v.assessment = :assessment GROUP BY v.version")
+    List<ErasedCount> erasedRows(String assessment);
 }

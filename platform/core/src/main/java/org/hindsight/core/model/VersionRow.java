@@ -6,7 +6,12 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A version as the database holds it; evaluation, decision and provenance are JSON. */
+/**
+ * A version as the database holds it; evaluation, decision and provenance are JSON.
+ *
+ * @param lastChange     the newest change of an outcome that it saw
+ * @param erasuresBefore the newest erasure before it
+ */
 @MappedEntity("model_version")
 record VersionRow(
         @Id @GeneratedValue @Nullable Long id,
@@ -21,4 +26,6 @@ record VersionRow(
         String evaluation,
         @Nullable String decision,
         String provenance,
-        boolean retained) {}
+        boolean retained,
+        long lastChange,
+        long erasuresBefore) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of all models. */
@@ -70,10 +71,17 @@ public class Versions {
                 version.trainedAt(),
                 version.trainingSamples(),
                 version.testSamples(),
-                write(new StoredEvaluation(version.metrics(), version.intervals(), version.confusion())),
+                write(StoredEvaluation.of(version)),
                 version.decision() == null ? null : write(version.decision()),
                 write(version.provenance()),
-                version.retained()));
+                version.retained(),
+                Provenance.count(version, Provenance.LAST_CHANGE),
+                Provenance.count(version, Provenance.ERASURES_BEFORE)));
+    }
+
+    /** How many outcomes of each version were erased since it was trained; one that lost none is absent. */
+    public Map<String, Long> erasedRows(String assessment) {
+        return versions.erasedRows(assessment).stream().collect(Collectors.toMap(ErasedCount::version, ErasedCount::erased));
     }
 
     private ModelVersion toVersion(VersionRow row) {
@@ -94,7 +102,8 @@ public class Versions {
                 evaluation.confusion(),
                 decision == null ? null : read(decision, Argument.of(DecisionSummary.class)),
                 new LinkedHashMap<>(provenance),
-                row.retained());
+                row.retained(),
+                evaluation.detail() == null ? VersionDetail.NONE : evaluation.detail());
     }
 
     private String write(Object value) {

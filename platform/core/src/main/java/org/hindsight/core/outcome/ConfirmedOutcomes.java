@@ -22,11 +22,13 @@ public class ConfirmedOutcomes {
     private static final int PAGE = 1_000;
 
     private final OutcomeRepository outcomes;
+    private final HistoryRepository history;
     private final StoredJson json;
     private final Clock clock;
 
-    ConfirmedOutcomes(OutcomeRepository outcomes, StoredJson json, Clock clock) {
+    ConfirmedOutcomes(OutcomeRepository outcomes, HistoryRepository history, StoredJson json, Clock clock) {
         this.outcomes = outcomes;
+        this.history = history;
         this.json = json;
         this.clock = clock;
     }
@@ -39,6 +41,26 @@ public class ConfirmedOutcomes {
      */
     public List<ConfirmedOutcome> page(String assessment, long after, int limit) {
         return outcomes.confirmed(assessment, after, limit).stream().map(this::outcome).toList();
+    }
+
+    /** The number of the newest change of any outcome, 0 before the first one. Changes are numbered in the order in which they came. */
+    public long newestChange() {
+        return history.newest().orElse(0L);
+    }
+
+    /**
+     * The same page as it would have been right after a change: with the values of then, without what came later, and with what was
+     * withdrawn later. What was erased since is gone.
+     *
+     * @param change the number of the change
+     */
+    public List<ConfirmedOutcome> pageAsOf(String assessment, long change, long after, int limit) {
+        return outcomes.confirmedAsOf(assessment, change, after, limit).stream().map(this::outcome).toList();
+    }
+
+    /** How many outcomes that were known at a change were corrected or withdrawn since. */
+    public long changedSince(String assessment, long change) {
+        return history.changedAfter(assessment, change);
     }
 
     /** Gives every outcome of an assessment, oldest first, without holding them all in memory. */

@@ -39,6 +39,16 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
             + " WHERE assessment = :assessment AND withdrawn = FALSE")
     ConfirmedRow.State state(String assessment);
 
+    /** What held after a change, as it was then: who withdrew or corrected it later is not known yet. */
+    @Query("SELECT o.id, o.prediction_id, p.answers, h.outcome_value,"
+            + " CASE WHEN h.outcome_value = o.outcome_value THEN o.outcome_number END AS outcome_number, o.side, p.split_key_hash,"
+            + " p.content_hash, p.subject_hash, h.source, h.address_hash, h.account_id, h.api_key_id, o.confirmed_at,"
+            + " h.changed_at AS reported_at, p.model_version"
+            + " FROM outcome o JOIN prediction p ON p.id = o.prediction_id JOIN outcome_history h ON h.id ="
+            + " (SELECT MAX(past.id) FROM outcome_history past WHERE past.prediction_id = o.prediction_id AND past.id <= :change)"
+            + " WHERE o.assessment = :assessment AND h.change_kind <> 'WITHDRAWN' AND o.id > :after ORDER BY o.id LIMIT :limit")
+    List<ConfirmedRow> confirmedAsOf(String assessment, long change, long after, int limit);
+
     @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE")
     long count(String assessment);
 

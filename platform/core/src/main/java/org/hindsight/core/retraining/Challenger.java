@@ -2,14 +2,12 @@ package org.hindsight.core.retraining;
 
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.TrainingData;
-import org.hindsight.core.model.Artefact;
 import org.hindsight.plugin.TrainedModel;
 
 /** The version that a run has made, whom it was measured against, and all that is recorded of it. */
 record Challenger(
         String version,
         TrainedModel model,
-        Artefact artefact,
         Measured measured,
         Rivals.Lineup lineup,
         Verdict verdict,
@@ -20,6 +18,6 @@ record Challenger(
 
     /** The same when it was measured against a version that does not serve any more. */
     Challenger overtaken() {
-        return new Challenger(version, model, artefact, measured, lineup, verdict.overtaken(), data, collected, counts, anonymity);
+        return new Challenger(version, model, measured, lineup, verdict.overtaken(), data, collected, counts, anonymity);
     }
 }

@@ -9,8 +9,17 @@ import org.hindsight.core.dataset.LoadedBaseline;
  *
  * @param baseline the baseline in use
  * @param outcomes every confirmed outcome ever recorded, without anything that names a person, oldest first
+ * @param asOf     the state of things in which they were read
  */
-record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes) {
+record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes, AsOf asOf) {
+
+    /**
+     * A state of all outcomes.
+     *
+     * @param change  the newest change of an outcome that counts
+     * @param erasure the newest erasure before
+     */
+    record AsOf(long change, long erasure) {}
 
     /** Rows of the baseline's file, those that do not fit included. */
     long baselineRows() {

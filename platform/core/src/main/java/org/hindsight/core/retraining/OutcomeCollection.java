@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.hindsight.core.outcome.ErasedOutcomes;
 import org.hindsight.core.prediction.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,26 @@ class OutcomeCollection {
     private static final int PAGE = 1000;
 
     private final ConfirmedOutcomes outcomes;
+    private final ErasedOutcomes erased;
 
-    OutcomeCollection(ConfirmedOutcomes outcomes) {
+    OutcomeCollection(ConfirmedOutcomes outcomes, ErasedOutcomes erased) {
         this.outcomes = outcomes;
+        this.erased = erased;
+    }
+
+    /** The state of things now. */
+    Collected.AsOf now(String assessment) {
+        long erasure = erased.newest(assessment);
+        return new Collected.AsOf(outcomes.newestChange(), erasure);
     }
 
     /**
-     * All outcomes of a model, oldest first.
+     * All outcomes of a model as they were in some state of things, oldest first. What came later is not there, what was corrected or
+     * withdrawn later is as it was: so a version can be trained again.
      *
      * @param check called before every page; it may throw to stop
      */
-    List<AnonymousOutcome> collect(String assessment, Runnable check) {
+    List<AnonymousOutcome> collect(String assessment, Collected.AsOf asOf, Runnable check) {
         List<AnonymousOutcome> collected = new ArrayList<>();
         Map<String, Integer> subjects = new HashMap<>();
         Map<String, Integer> addresses = new HashMap<>();
@@ -39,7 +49,7 @@ class OutcomeCollection {
         long after = 0;
         do {
             check.run();
-            page = outcomes.page(assessment, after, PAGE);
+            page = outcomes.pageAsOf(assessment, asOf.change(), after, PAGE);
             for (ConfirmedOutcome outcome : page) {
                 collected.add(new AnonymousOutcome(
                         outcome.id(), outcome.answers(), outcome.value(), outcome.keyHash(), subject(outcome, subjects), outcome.side(),

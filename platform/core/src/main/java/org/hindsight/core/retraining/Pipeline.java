@@ -7,7 +7,6 @@ import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
-import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.Population;
@@ -100,10 +99,8 @@ class Pipeline {
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
         String version = versions.freshName(active.id());
-        Artefact artefact = publication.store(active, version, challenger, data);
-        Verdict published = publication.finish(
-                run, progress, active,
-                new Challenger(version, challenger, artefact, measured, lineup, verdict, data, collected, counts, anonymity));
+        Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity);
+        Verdict published = publication.finish(progress, active, made, publication.store(run, active, made, progress.now()));
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
         published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));
     }

@@ -40,7 +40,8 @@ public class TodaysRows {
      */
     Collected collect(ActivePlugin plugin, Runnable check) {
         LoadedBaseline baseline = baselines.load(plugin);
-        return new Collected(baseline, collection.collect(plugin.id(), check));
+        Collected.AsOf now = collection.now(plugin.id());
+        return new Collected(baseline, collection.collect(plugin.id(), now, check), now);
     }
 
     /** Measures how well the outcomes hide people. */

@@ -39,7 +39,7 @@ class ModelStoreTest extends DatabaseContract {
 
     @Test
     void givesBackWhatWasWritten() throws IOException {
-        Artefact artefact = store().write("heart", "v20260301_020003", new Constant("0.25"));
+        Artefact artefact = store().write("heart", "v20260301_020003", new Constant("0.25"), Map.of(), 0);
 
         assertThat(((Constant) store().read("heart", "v20260301_020003", new ConstantTrainer())).text()).isEqualTo("0.25");
         assertThat(artefact.sha256()).isEqualTo(Sha256.hex("0.25".getBytes(StandardCharsets.UTF_8)));
@@ -52,7 +52,7 @@ class ModelStoreTest extends DatabaseContract {
 
     @Test
     void aChangedByteIsRefusedBeforeThePluginSeesAnything() throws IOException {
-        store().write("heart", "v1", new Constant("0.25"));
+        store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
         Files.writeString(folder.resolve("heart/v1/model.bin"), "0.26");
 
         assertRefused("heart", "v1", "was changed");
@@ -63,7 +63,7 @@ class ModelStoreTest extends DatabaseContract {
 
     @Test
     void aVersionCopiedUnderAnotherNameIsRefused() throws IOException {
-        store().write("heart", "v1", new Constant("0.25"));
+        store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
         Files.createDirectories(folder.resolve("ppd"));
         copy("heart/v1", "heart/v2");
         copy("heart/v1", "ppd/v1");
@@ -76,23 +76,23 @@ class ModelStoreTest extends DatabaseContract {
     @Test
     void whatIsMissingOrNoArtefactIsRefusedInWords() throws IOException {
         assertRefused("heart", "v9", "not there any more");
-        store().write("heart", "v1", new Constant("0.25"));
+        store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
         Files.writeString(folder.resolve("heart/v1/model.json"), "not json");
         assertRefused("heart", "v1", "cannot be read");
     }
 
     @Test
     void aPluginThatCannotReadItsModelIsAReason() throws IOException {
-        store().write("heart", "v1", new Constant("not a number"));
+        store().write("heart", "v1", new Constant("not a number"), Map.of(), 0);
 
         assertRefused("heart", "v1", "the plugin cannot read it");
     }
 
     @Test
     void aVersionIsWrittenOnce() throws IOException {
-        store().write("heart", "v1", new Constant("0.25"));
+        store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
 
-        assertThatThrownBy(() -> store().write("heart", "v1", new Constant("0.5"))).hasMessageContaining("exists already");
+        assertThatThrownBy(() -> store().write("heart", "v1", new Constant("0.5"), Map.of(), 0)).hasMessageContaining("exists already");
     }
 
     @Test

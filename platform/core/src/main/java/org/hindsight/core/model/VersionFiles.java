@@ -1,0 +1,112 @@
+package org.hindsight.core.model;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hindsight.core.anonymisation.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What lies beside a version's model, each file in its form: provenance, metrics, golden rows, the anonymised snapshot. */
+@Singleton
+public class VersionFiles {
+
+    /** The names of all files beside a model. */
+    static final List<String> NAMES = List.of(StoredVersion.FILE, "metrics.json", "golden.json", "snapshot.json", "snapshot.csv");
+
+    private final ModelStore store;
+    private final ObjectMapper json;
+
+    VersionFiles(ModelStore store, ObjectMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /** The files of a version, for {@link ModelStore#write}. */
+    public Map<String, ModelStore.Content> of(ModelVersion version, GoldenRows golden, Snapshot snapshot) {
+        Map<String, ModelStore.Content> files = new LinkedHashMap<>();
+        files.put(StoredVersion.FILE, out -> out.write(json.writeValueAsBytes(StoredVersion.of(version))));
+        files.put("metrics.json", out -> out.write(json.writeValueAsBytes(StoredEvaluation.of(version))));
+        files.put("golden.json", out -> out.write(json.writeValueAsBytes(golden)));
+        files.put("snapshot.json", out -> out.write(json.writeValueAsBytes(new SnapshotKey(snapshot.quasi(), snapshot.kMin()))));
+        files.put("snapshot.csv", content(snapshot));
+        return files;
+    }
+
+    /** The version as its files tell it; empty for one from before there were such files. */
+    public Optional<ModelVersion> version(String assessment, String version) {
+        return read(assessment, version, StoredVersion.FILE, StoredVersion.class)
+                .flatMap(stored -> read(assessment, version, "metrics.json", StoredEvaluation.class).map(stored::with));
+    }
+
+    /** Its golden rows; empty for a version from before there were any. */
+    public Optional<GoldenRows> golden(String assessment, String version) {
+        return read(assessment, version, "golden.json", GoldenRows.class);
+    }
+
+    /** Its snapshot as it is now; empty for a version from before there were any. */
+    public Optional<Snapshot> snapshot(String assessment, String version) {
+        @Nullable SnapshotKey key = read(assessment, version, "snapshot.json", SnapshotKey.class).orElse(null);
+        return key == null
+                ? Optional.empty()
+                : store.beside(assessment, version, "snapshot.csv").map(bytes -> Snapshot.read(lines(bytes), key.quasi(), key.kMin()));
+    }
+
+    /** Puts a smaller snapshot in the place of a version's. */
+    void replace(String assessment, String version, Snapshot snapshot, long erasures) throws IOException {
+        store.replace(assessment, version, "snapshot.csv", content(snapshot), erasures);
+    }
+
+    /** SHA-256 of a snapshot's text, in hex: that of its file. */
+    public static String fingerprint(Snapshot snapshot) {
+        MessageDigest digest = Sha256.digest();
+        snapshot.text().forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ModelStore.Content content(Snapshot snapshot) {
+        return out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            for (Iterator<String> lines = snapshot.text().iterator(); lines.hasNext(); ) {
+                writer.write(lines.next());
+                writer.write('\n');
+            }
+            writer.flush();
+        };
+    }
+
+    private static Stream<String> lines(byte[] bytes) {
+        return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)).lines();
+    }
+
+    private <T> Optional<T> read(String assessment, String version, String name, Class<T> type) {
+        return store.beside(assessment, version, name).map(bytes -> {
+            try {
+                return json.readValue(bytes, type);
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " of version " + version + " of '" + assessment + "' cannot be read.", e);
+            }
+        });
+    }
+
+    /** What is needed to read a snapshot's columns. */
+    @Serdeable
+    record SnapshotKey(Set<Integer> quasi, int kMin) {}
+}

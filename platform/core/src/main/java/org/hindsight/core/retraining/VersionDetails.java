@@ -1,0 +1,85 @@
+package org.hindsight.core.retraining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hindsight.core.anonymisation.Anonymity;
+import org.hindsight.core.anonymisation.Bands;
+import org.hindsight.core.anonymisation.Snapshot;
+import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.evaluation.Calibration;
+import org.hindsight.core.evaluation.Evaluation;
+import org.hindsight.core.evaluation.Figure;
+import org.hindsight.core.evaluation.LabelCurves;
+import org.hindsight.core.evaluation.PredictionIntervals;
+import org.hindsight.core.evaluation.Subgroup;
+import org.hindsight.core.model.VersionDetail;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.plugin.PromotionRules.Metric;
+import org.hindsight.plugin.QuasiIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of a version beside its figures: for whom it is how good, how far it can be believed, how well it hides people. */
+final class VersionDetails {
+
+    private VersionDetails() {}
+
+    static VersionDetail of(ActivePlugin plugin, Challenger challenger, Snapshot snapshot) {
+        Evaluation figures = challenger.measured().figures();
+        return new VersionDetail(
+                subgroups(plugin, challenger),
+                figures.curves().stream().filter(curves -> curves.calibration() != null).map(VersionDetails::calibration).toList(),
+                intervals(figures.intervals()),
+                anonymity(challenger.anonymity(), snapshot));
+    }
+
+    private static List<VersionDetail.Subgroup> subgroups(ActivePlugin plugin, Challenger challenger) {
+        Metric metric = plugin.plugin().promotion().primary();
+        Measured measured = challenger.measured();
+        List<TrainingData.Case> rows = measured.basis() == Basis.HOLDOUT
+                ? challenger.data().on(Split.Side.HOLDOUT)
+                : challenger.data().cases();
+        List<VersionDetail.Subgroup> subgroups = new ArrayList<>();
+        for (QuasiIdentifier identifier : plugin.plugin().quasiIdentifiers()) {
+            Bands bands = Bands.of(plugin.schema(), identifier);
+            List<Subgroup> measuredBands = Subgroup.of(
+                    measured.challenger(), metric, bands.bands().stream().map(Bands.Band::toString).toList(),
+                    row -> bands.bandOf(rows.get(row).row().features()));
+            for (int i = 0; i < measuredBands.size(); i++) {
+                subgroups.add(subgroup(bands.feature(), bands.bands().get(i), metric, measuredBands.get(i)));
+            }
+        }
+        return subgroups;
+    }
+
+    private static VersionDetail.Subgroup subgroup(String feature, Bands.Band band, Metric metric, Subgroup measured) {
+        @Nullable Figure figure = measured.figure();
+        return new VersionDetail.Subgroup(
+                feature, band.low(), band.high(), band.choice(), measured.rows(), measured.groups(), measured.tooFew(), metric.id(),
+                figure == null ? null : figure.value(),
+                figure == null ? null : figure.low(),
+                figure == null ? null : figure.high());
+    }
+
+    private static VersionDetail.Calibration calibration(LabelCurves curves) {
+        Calibration calibration = Objects.requireNonNull(curves.calibration());
+        return new VersionDetail.Calibration(curves.label(), estimate(calibration.slope()), estimate(calibration.intercept()));
+    }
+
+    private static VersionDetail.@Nullable IntervalFigures intervals(@Nullable PredictionIntervals intervals) {
+        return intervals == null
+                ? null
+                : new VersionDetail.IntervalFigures(intervals.level(), estimate(intervals.coverage()), estimate(intervals.width()));
+    }
+
+    private static VersionDetail.AnonymityFigures anonymity(Anonymity anonymity, Snapshot snapshot) {
+        return new VersionDetail.AnonymityFigures(
+                anonymity.k(), snapshot.kMin(), anonymity.classes(), anonymity.homogeneous(), anonymity.rare().size(), snapshot.lines().size());
+    }
+
+    private static VersionDetail.Estimate estimate(Figure figure) {
+        return new VersionDetail.Estimate(figure.value(), figure.low(), figure.high());
+    }
+}
