@@ -87,7 +87,7 @@
     const text = colour('--muted');
     const bounds = name === 'y' && of('Min') === undefined ? span(sets, (point) => [point.y, point.low, point.high]) : [];
     return {
-      type: 'linear', min: number(of('Min')), max: number(of('Max')), suggestedMin: bounds[0], suggestedMax: bounds[1], grace: name === 'y' && of('Max') === undefined ? '8%' : 0,
+      type: 'linear', min: number(of('Min')), max: number(of('Max')), suggestedMin: bounds[0], suggestedMax: bounds[1], grace: figure.dataset.plot === 'trend' && name === 'y' ? '8%' : 0,
       title: { display: of('Label') !== '', text: of('Label'), color: text },
       grid: { color: colour('--line'), display: names.length === 0 }, border: { display: false },
       ticks: {

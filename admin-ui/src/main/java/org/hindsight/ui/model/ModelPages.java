@@ -92,18 +92,23 @@ final class ModelPages {
             boolean training = overview.lastRun() != null && !overview.lastRun().status().ended();
             return words.say(training ? "model.headline.training" : "model.headline.none", overview.title());
         }
-        Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);
-        Map<String, Double> metrics = champion.metrics();
+        return headline(overview.title(), champion, words);
+    }
+
+    /** How a version does, in a sentence that begins with a name. */
+    String headline(String name, ModelVersion version, Words words) {
+        Assessment assessment = assessments.find(version.assessment(), words.locale()).orElse(null);
+        Map<String, Double> metrics = version.metrics();
         if (metrics.containsKey("mae")) {
             String unit = assessment == null ? "" : ModelInWords.unit(assessment);
-            return words.say("model.headline.number", overview.title(), new MetricWords(words, unit).value("mae", metrics.get("mae")));
+            return words.say("model.headline.number", name, new MetricWords(words, unit).value("mae", metrics.get("mae")));
         }
         boolean binary = assessment != null && assessment.target() instanceof ClassTarget target && target.labels().size() == 2;
         if (binary && metrics.containsKey("recall") && metrics.containsKey("precision")) {
             return words.say(
-                    "model.headline.binary", overview.title(), Math.round(100 * metrics.get("recall")), Math.round(100 * metrics.get("precision")));
+                    "model.headline.binary", name, Math.round(100 * metrics.get("recall")), Math.round(100 * metrics.get("precision")));
         }
-        return words.say("model.headline.classes", overview.title(), Math.round(100 * metrics.getOrDefault("accuracy", 0.0)));
+        return words.say("model.headline.classes", name, Math.round(100 * metrics.getOrDefault("accuracy", 0.0)));
     }
 
     private List<VersionCard.Fact> facts(ModelOverview overview, Words words) {

@@ -8,13 +8,15 @@ import org.hindsight.ui.chart.Chart;
  *
  * @param id     the model
  * @param title  the model's title
+ * @param headline how it does, in a sentence
  * @param card   the version
  * @param rows   its figures, as measured then and on today's rows
  * @param charts how it does on today's rows; empty while that is not measured
  * @param today  measured, pending or none
  * @param basis  on what it was measured today, in a sentence; empty while it was not
  */
-record VersionPage(String id, String title, VersionCard card, List<Row> rows, List<Chart> charts, String today, String basis) {
+record VersionPage(
+        String id, String title, String headline, VersionCard card, List<Row> rows, List<Chart> charts, String today, String basis) {
 
     /** A figure as measured then, and on today's rows; today's is empty where it is unknown. */
     record Row(VersionCard.Measured then, String today, String todayInterval) {}

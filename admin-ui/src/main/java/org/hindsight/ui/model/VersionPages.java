@@ -40,8 +40,15 @@ final class VersionPages {
     /** Empty when there is no such model or version. */
     Optional<VersionPage> page(String id, String version, Words words) {
         return models.find(id, words.locale()).flatMap(overview -> {
-            List<VersionCard> cards = pages.cards(overview, words);
-            return cards.stream().filter(card -> card.version().equals(version)).findFirst().map(card -> page(overview, card, words));
+            String headline = models.versions(id).stream()
+                    .filter(found -> found.version().equals(version))
+                    .findFirst()
+                    .map(found -> pages.headline(version, found, words))
+                    .orElse(version);
+            return pages.cards(overview, words).stream()
+                    .filter(card -> card.version().equals(version))
+                    .findFirst()
+                    .map(card -> page(overview, card, headline, words));
         });
     }
 
@@ -53,7 +60,7 @@ final class VersionPages {
                 .findFirst();
     }
 
-    private VersionPage page(ModelOverview overview, VersionCard card, Words words) {
+    private VersionPage page(ModelOverview overview, VersionCard card, String headline, Words words) {
         Answer<Optional<Comparison>> answer =
                 card.retained() ? today.compare(overview.id(), List.of(card.version())) : new Answer.Failed<>("");
         Evaluation measured = measured(answer);
@@ -61,7 +68,7 @@ final class VersionPages {
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         MetricWords metrics = new MetricWords(words, unit);
         return new VersionPage(
-                overview.id(), overview.title(), card, card.figures().stream().map(figure -> row(figure, measured, metrics)).toList(),
+                overview.id(), overview.title(), headline, card, card.figures().stream().map(figure -> row(figure, measured, metrics)).toList(),
                 measured == null
                         ? List.of()
                         : VersionCharts.of(
