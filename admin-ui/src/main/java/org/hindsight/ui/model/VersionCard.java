@@ -2,7 +2,6 @@ package org.hindsight.ui.model;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.retraining.Run;
@@ -100,7 +99,7 @@ record VersionCard(
                 key,
                 Matrix.of(version.confusion(), assessment, words),
                 DecisionCard.of(version.decision(), metrics, words),
-                version.provenance().entrySet().stream().map(VersionCard::fact).toList(),
+                ProvenanceWords.of(version.provenance(), words),
                 version.retained());
     }
 
@@ -118,9 +117,5 @@ record VersionCard(
                 low == null ? "" : low.toString(),
                 high == null ? "" : high.toString(),
                 value == null ? "" : metrics.meaning(id, value));
-    }
-
-    private static Fact fact(Map.Entry<String, String> entry) {
-        return new Fact(entry.getKey(), entry.getValue());
     }
 }
