@@ -112,9 +112,14 @@ final class SubmodelTraining {
         return switch (data.target()) {
             case ClassTarget classes -> new WekaModel.Labels(heldOut.size() == 0
                     ? Calibration.none("none: no row could be held out")
-                    : Calibration.fit(heldOut, classes.labels().size(), learner instanceof Learner.Logistic));
+                    : Calibration.fit(heldOut, classes.labels().size(), givesStraightOdds()));
             case NumericTarget numeric -> new WekaModel.Number(Intervals.fit(heldOut, numeric, median), numeric);
         };
+    }
+
+    /** Both fit the logarithmic odds themselves; the additive trees too (Friedman, Hastie and Tibshirani 2000). */
+    private boolean givesStraightOdds() {
+        return learner instanceof Learner.Logistic || learner instanceof Learner.Boosting;
     }
 
     /** What a model card says of the submodels. */

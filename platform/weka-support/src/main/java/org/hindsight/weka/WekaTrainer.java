@@ -34,8 +34,8 @@ import weka.core.Version;
  *
  * <p>Probabilities are calibrated on answers about training rows that the answering model had not seen: five folds of whole groups, or
  * for a forest the trees that did not see the group. Platt scaling serves below 1,000 rows, isotonic regression from 1,000 on (where
- * at least 100 rows have the label). Logistic regression always gets Platt scaling: its odds are straight already, so only their spread
- * needs correction. Numbers get an interval that is meant to hold 90 of 100 true values, from the errors on such unseen rows.
+ * at least 100 rows have the label). Logistic regression and boosted trees always get Platt scaling: they fit the odds themselves, so only
+ * their spread needs correction. Numbers get an interval that is meant to hold 90 of 100 true values, from the errors on such unseen rows.
  *
  * <p>A training asks ten times a second whether it should stop.
  */

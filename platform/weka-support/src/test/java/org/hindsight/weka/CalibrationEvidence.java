@@ -29,7 +29,8 @@ class CalibrationEvidence {
             learners().forEach((name, learner) -> {
                 for (int rows : new int[] {300, 999, 3000}) {
                     CalibrationStudy study = CalibrationStudy.ofChances(world, learner, rows, SAMPLES);
-                    String curve = rows < Calibration.ISOTONIC_FROM_ROWS || learner instanceof Learner.Logistic ? "Platt" : "isotonic";
+                    boolean free = rows >= Calibration.ISOTONIC_FROM_ROWS && learner instanceof Learner.Forest;
+                    String curve = free ? "isotonic" : "Platt";
                     System.out.printf(Locale.ROOT, "| %s | %s | %d | %s | %.2f | %s | %s | %.3f |%n", world.name(), name, rows, curve,
                             study.mean("raw slope").value(), study.mean("slope").text(), study.mean("intercept").text(),
                             study.mean("off").value());

@@ -104,6 +104,7 @@ class CalibrationTest {
     void usesAFreeCurveOnlyWhereThereAreEnoughCases() {
         assertThat(description(Worlds.binary(900, 1), Learner.forest())).contains("Platt");
         assertThat(description(Worlds.binary(1500, 1), Learner.forest())).contains("isotonic");
+        assertThat(description(Worlds.binary(1500, 1), Learner.boosting().withRounds(10))).contains("Platt");
         assertThat(description(Worlds.binary(1500, 1), Learner.logistic())).contains("Platt");
         Dataset rare = Worlds.binary(1500, 1);
         Dataset fewYes = new Dataset(rare.schema(), rare.target(), java.util.stream.IntStream.range(0, 1500)
