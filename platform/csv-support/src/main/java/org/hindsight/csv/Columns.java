@@ -16,16 +16,19 @@ final class Columns {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> wanted;
     private final Set<String> optional;
+    private final Set<String> unheardOf;
 
     /**
      * Checks that no header could mean two columns.
      *
      * @param aliases  a column's name to the other headers it is known by
      * @param optional the columns without which a file is still accepted
+     * @param unheardOf those of them whose absence is not worth a remark
      */
-    Columns(Map<String, List<String>> aliases, Set<String> optional) {
+    Columns(Map<String, List<String>> aliases, Set<String> optional, Set<String> unheardOf) {
         this.wanted = Collections.unmodifiableSet(new LinkedHashSet<>(aliases.keySet()));
         this.optional = Set.copyOf(optional);
+        this.unheardOf = Set.copyOf(unheardOf);
         aliases.forEach((name, others) -> {
             add(name, name);
             others.forEach(other -> add(other, name));
@@ -83,7 +86,7 @@ final class Columns {
             table.remark("Columns left out: " + String.join(", ", unused) + ".");
         }
         wanted.stream()
-                .filter(name -> !table.has(name))
+                .filter(name -> !table.has(name) && !unheardOf.contains(name))
                 .forEach(name -> table.remark("The file has no column '" + name + "'."));
     }
 

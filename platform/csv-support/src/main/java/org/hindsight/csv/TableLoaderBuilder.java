@@ -31,6 +31,7 @@ public final class TableLoaderBuilder {
     private final Map<String, List<String>> aliases = new LinkedHashMap<>();
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
+    private final Set<String> unheardOf = new HashSet<>();
     private final Set<String> mayBeEmpty = new HashSet<>();
     private List<String> headerless = List.of();
     private Consumer<Table> inspection = _ -> {};
@@ -113,6 +114,13 @@ public final class TableLoaderBuilder {
         return this;
     }
 
+    /** Features that hardly any file has as a column, because {@link #recode} fills them in from others: no remark when absent. */
+    public TableLoaderBuilder filledByRecoding(String... features) {
+        mayBeAbsent(features);
+        unheardOf.addAll(List.of(features));
+        return this;
+    }
+
     /** Required features that old data may lack nevertheless: such a row is kept, with a missing value. */
     public TableLoaderBuilder mayBeEmpty(String... features) {
         for (String feature : features) {
@@ -180,7 +188,7 @@ public final class TableLoaderBuilder {
     TableLoader build(Limits limits) {
         require(targetColumn != null, "no target column is described");
         return new TableLoader(
-                new Columns(aliases, optional),
+                new Columns(aliases, optional, unheardOf),
                 headerless,
                 List.copyOf(vocabularies.values()),
                 inspection,

@@ -106,6 +106,18 @@ class RecodingTest {
     }
 
     @Test
+    void isSilentAboutAColumnThatThePluginAlwaysFills() {
+        TableLoader loader = Sample.described()
+                .filledByRecoding("smoker")
+                .recode(table -> table.rows().forEach(row -> row.set("smoker", row.text("smoker").isEmpty() ? "1" : "0")))
+                .build();
+
+        assertThat(Sample.load(loader, "age,Peak flow (%),town,ill\n63,2.3,1,yes\n").remarks()).isEmpty();
+        assertThat(Sample.load(loader, "age,smoker,Peak flow (%),town,ill\n63,1,2.3,1,yes\n").rows())
+                .containsExactly(Sample.row(1, 63, 2.3, 0, 0));
+    }
+
+    @Test
     void tellsAPluginThatAsksForAColumnNobodyKnows() {
         TableLoader loader = Sample.described().recode(table -> table.rows().getFirst().text("ages")).build();
 
