@@ -25,7 +25,7 @@ public record ModelInWords(String version, String basis, boolean simulated, Stri
             return null;
         }
         Assessment.Figure figure = model.metric();
-        MetricWords metrics = new MetricWords(words, unit(assessment));
+        MetricWords metrics = MetricWords.of(assessment, words);
         return new ModelInWords(
                 model.version(),
                 basis(model, words),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.retraining.Run;
-import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.run.DecisionCard;
 import org.hindsight.ui.run.RunLine;
 import org.hindsight.ui.text.MetricWords;
@@ -76,7 +75,7 @@ record VersionCard(
 
     static VersionCard of(
             ModelVersion version, @Nullable Assessment assessment, @Nullable String champion, Words words, Clock clock) {
-        MetricWords metrics = new MetricWords(words, assessment == null ? "" : ModelInWords.unit(assessment));
+        MetricWords metrics = MetricWords.of(assessment, words);
         boolean classes = version.confusion() != null || version.metrics().containsKey("accuracy");
         List<String> names = classes ? CLASS_FIGURES : NUMBER_FIGURES;
         List<Measured> key = names.subList(0, 4).stream().map(id -> measured(id, version, metrics)).toList();

@@ -1,21 +1,39 @@
 package org.hindsight.ui.text;
 
 import java.util.Set;
+import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Assessment.Figure;
+import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.NumericTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures by which models are judged, in words and numbers.
  *
- * @param words the reader's language
- * @param unit  the unit of the predicted number, empty for labels
+ * @param words    the reader's language
+ * @param unit     the unit of the predicted number, empty for labels
+ * @param averaged whether figures are averaged over labels, because none of them is the one looked for
  */
-public record MetricWords(Words words, String unit) {
+public record MetricWords(Words words, String unit, boolean averaged) {
 
     private static final Set<String> SHARES =
             Set.of("accuracy", "balanced_accuracy", "precision", "recall", "specificity", "within_tolerance");
     private static final Set<String> IN_UNITS = Set.of("mae", "rmse");
     private static final Set<String> LOWER_IS_BETTER = Set.of("brier", "log_loss", "mae", "rmse");
+
+    /** Words for figures whose meaning is not told. */
+    public MetricWords(Words words, String unit) {
+        this(words, unit, false);
+    }
+
+    /** Words for an assessment's figures; null for one that is gone. */
+    public static MetricWords of(@Nullable Assessment assessment, Words words) {
+        return switch (assessment == null ? null : assessment.target()) {
+            case NumericTarget numeric -> new MetricWords(words, numeric.unit(), false);
+            case ClassTarget classes -> new MetricWords(words, "", classes.positive() == null);
+            case null -> new MetricWords(words, "");
+        };
+    }
 
     /** Whether a higher figure is better. */
     public static boolean higherIsBetter(String metric) {
@@ -77,7 +95,8 @@ public record MetricWords(Words words, String unit) {
     /** What the figure means, in a sentence. */
     public String meaning(String metric, double value) {
         Figures figures = words.figures();
-        String key = "metric." + metric + ".means";
+        String ofAll = "metric." + metric + ".means.averaged";
+        String key = averaged && words.has(ofAll) ? ofAll : "metric." + metric + ".means";
         if (!words.has(key)) {
             return "";
         }

@@ -49,6 +49,9 @@ class FiguresTest {
         assertThat(minutes.meaning(new Figure("roc_auc", 0.864, 0.8, 0.9, 300))).contains("in 86 of 100 cases");
         assertThat(minutes.meaning(new Figure("mae", 8.06, null, null, 300))).isEqualTo("Off by 8.1\u00a0minutes on average.");
         assertThat(minutes.meaning("something_new", 1)).isEmpty();
+        MetricWords averaged = new MetricWords(Words.in(Locale.ENGLISH), "", true);
+        assertThat(averaged.meaning("precision", 0.63)).isEqualTo("Averaged over the outcomes: of 100 cases taken for one, 63 are of it.");
+        assertThat(averaged.meaning("accuracy", 0.62)).isEqualTo("Right in 62 of 100 cases.");
         assertThat(minutes.name("something_new")).isEqualTo("something_new");
     }
 

@@ -32,6 +32,14 @@ public interface AssessmentPlugin {
     BaselineLoader baseline();
 
     /**
+     * Whether the baseline data in the jar is made up. It is unless a plugin says otherwise, so that nobody takes invented cases for
+     * recorded ones: every result that rests on it says so.
+     */
+    default boolean simulatedBaseline() {
+        return true;
+    }
+
+    /**
      * What a case belongs to, where several cases are not independent: the clinic's day, the subject of several recordings. Cases
      * of one group are never split between training and holdout. Baseline rows carry their group themselves
      * ({@link LabelledRow#group()}).

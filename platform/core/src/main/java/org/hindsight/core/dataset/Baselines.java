@@ -118,10 +118,10 @@ public class Baselines {
             byte[] bytes = bytes(own);
             // A checkout is its own home folder and holds the very file that was shipped.
             return Sha256.hex(bytes).equals(Sha256.hex(shipped))
-                    ? new RawBaseline(shipped, "shipped", true)
+                    ? new RawBaseline(shipped, "shipped", plugin.plugin().simulatedBaseline())
                     : new RawBaseline(bytes, "home folder", false);
         }
-        return new RawBaseline(shipped, "shipped", true);
+        return new RawBaseline(shipped, "shipped", plugin.plugin().simulatedBaseline());
     }
 
     private static LoadedBaseline read(ActivePlugin plugin, RawBaseline raw) {

@@ -41,6 +41,7 @@ public final class PluginSource {
                 + "new FollowUp.Answer(\"yes\", \"Yes\"), new FollowUp.Answer(\"no\", \"No\")));");
         bodies.put("triggers", "return List.of(new Trigger.Interval(Duration.ofHours(12), 3));");
         bodies.put("baseline", "return new ProbeLoader();");
+        bodies.put("simulatedBaseline", "return true;");
         bodies.put("promotion", "return PromotionRules.defaultsFor(target());");
         bodies.put("quasiIdentifiers", "return List.of();");
         bodies.put("trainer", "return new ProbeTrainer();");
@@ -72,6 +73,7 @@ public final class PluginSource {
                     public FeatureSchema features() { @features@ }
                     public Target target() { @target@ }
                     public BaselineLoader baseline() { @baseline@ }
+                    public boolean simulatedBaseline() { @simulatedBaseline@ }
                     public Trainer trainer() { @trainer@ }
                     public FollowUp followUp() { @followUp@ }
                     public List<Trigger> triggers() { @triggers@ }

@@ -16,6 +16,7 @@ import org.hindsight.core.assessment.LiveAssessments;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
+import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModels;
@@ -158,6 +159,15 @@ class ReplacedPluginTest {
         assertThat(bean(Retraining.class).log(run.id(), 0))
                 .extracting(RunLogLine::message)
                 .contains("Left out: 3 answers that do not fit today's questions.");
+    }
+
+    @Test
+    void aBaselineIsCalledSimulatedUntilThePluginSaysThatItWasRecorded() {
+        assertThat(bean(Baselines.class).summary("probe").simulated()).isTrue();
+
+        drop(new PluginSource("probe").with("simulatedBaseline", "return false;"), "2.0.0");
+
+        assertThat(bean(Baselines.class).summary("probe").simulated()).isFalse();
     }
 
     /** Asks nothing of smoking any more, but the weight first, and takes a smaller x. */
