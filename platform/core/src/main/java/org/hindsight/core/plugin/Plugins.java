@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The plugins that are there. Looking them up never waits: it sees the state after the last change, and a plugin
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Plugins implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Snapshot(SortedMap<String, ActivePlugin> active, List<PluginStatus> statuses) {
@@ -44,6 +47,7 @@ public final class Plugins implements AutoCloseable {
     private final Object changing = new Object();
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private Set<String> disabled = Set.of();
+    private boolean wishesUnreadable;
     private boolean scanned;
     private boolean closed;
     private @Nullable FolderWatch watch;
@@ -138,8 +142,8 @@ public final class Plugins implements AutoCloseable {
     }
 
     /**
-     * One look at the folder of dropped jars. The first one loads all that is there; later ones act on what has
-     * changed and then stood still for a second by the clock.
+     * One look at the folder of dropped jars, and at what admins switched off on another node. The first one loads all
+     * that is there; later ones act on what has changed and then stood still for a second by the clock.
      */
     public void rescan() {
         synchronized (changing) {
@@ -148,7 +152,12 @@ public final class Plugins implements AutoCloseable {
             }
             if (!scanned) {
                 firstScan();
-            } else if (jars.look()) {
+                return;
+            }
+            boolean jarsChanged = jars.look();
+            Set<String> wished = switchedOff();
+            if (jarsChanged || !wished.equals(disabled)) {
+                disabled = wished;
                 publish(Set.of());
             }
         }
@@ -165,6 +174,21 @@ public final class Plugins implements AutoCloseable {
         disabled = Set.copyOf(disabledPlugins.load());
         scanned = true;
         publish(Set.of());
+    }
+
+    /** What admins switched off here or on another node; what is known already while that cannot be read. */
+    private Set<String> switchedOff() {
+        try {
+            Set<String> read = Set.copyOf(disabledPlugins.load());
+            wishesUnreadable = false;
+            return read;
+        } catch (RuntimeException e) {
+            if (!wishesUnreadable) {
+                LOG.warn("Which plugins are switched off cannot be read; it stays as it was: {}", e.toString());
+            }
+            wishesUnreadable = true;
+            return disabled;
+        }
     }
 
     /**
@@ -188,7 +212,7 @@ public final class Plugins implements AutoCloseable {
     private PluginStatus switchTo(String id, Consumer<Set<String>> wish) {
         synchronized (changing) {
             status(id);
-            Set<String> ids = new TreeSet<>(disabled);
+            Set<String> ids = new TreeSet<>(switchedOff());
             wish.accept(ids);
             disabledPlugins.save(Set.copyOf(ids));
             disabled = ids;

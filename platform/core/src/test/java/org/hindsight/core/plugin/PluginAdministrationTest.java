@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,54 @@ class PluginAdministrationTest {
 
             assertThat(next.only(State.DISABLED).version()).isEqualTo("2.0.0");
             assertThat(next.news).containsExactly("loaded shipped 1.0.0");
+        }
+    }
+
+    @Test
+    void followsWhatIsSwitchedOnAnotherNode() {
+        try (HostFixture other = new HostFixture(folder.resolve("other-node"), disabled)) {
+            PluginJar.good("probe").into(other.dropped, "probe.jar");
+            PluginJar.good("shipped").into(other.shipped, "shipped.jar");
+            other.plugins.rescan();
+            host.plugins.disable("probe");
+
+            other.plugins.rescan();
+            assertThat(other.plugins.find("probe")).isEmpty();
+
+            other.plugins.disable("shipped");
+            host.plugins.enable("probe");
+            other.plugins.rescan();
+            host.plugins.rescan();
+            assertThat(other.plugins.find("probe")).isPresent();
+            assertThat(host.plugins.find("shipped")).isEmpty();
+        }
+    }
+
+    @Test
+    void servesOnWhileItCannotBeReadWhatIsSwitchedOff() {
+        AtomicBoolean down = new AtomicBoolean();
+        DisabledPlugins away = new DisabledPlugins() {
+            @Override
+            public Set<String> load() {
+                if (down.get()) {
+                    throw new IllegalStateException("no database");
+                }
+                return Set.of("shipped");
+            }
+
+            @Override
+            public void save(Set<String> ids) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        try (HostFixture next = new HostFixture(folder, away)) {
+            next.plugins.rescan();
+            down.set(true);
+
+            next.settle();
+
+            assertThat(next.plugins.find("probe")).isPresent();
+            assertThat(next.plugins.find("shipped")).isEmpty();
         }
     }
 
