@@ -113,7 +113,7 @@ public class ModelStore {
         byte[] bytes = modelBytes(assessment, version);
         try {
             return RecalibratedModel.read(bytes, trainer);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             throw RefusedArtefactException.outgrown(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
         }
     }

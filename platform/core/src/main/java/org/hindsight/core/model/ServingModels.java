@@ -72,8 +72,17 @@ public class ServingModels implements PluginListener {
         for (ActivePlugin plugin : plugins.active()) {
             LedgerEntry entry = current.get(plugin.id());
             if (entry != null) {
-                bringUpTo(plugin, entry);
+                bringUpAlone(plugin, entry);
             }
+        }
+    }
+
+    /** A plugin that fails keeps no other from following. */
+    private void bringUpAlone(ActivePlugin plugin, LedgerEntry entry) {
+        try {
+            bringUpTo(plugin, entry);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{}: version {} cannot be loaded; the former one goes on serving.", plugin.id(), entry.version(), e);
         }
     }
 
@@ -108,7 +117,7 @@ public class ServingModels implements PluginListener {
         } catch (RefusedArtefactException e) {
             LOG.error("{} The last version that can be read goes on serving.", e.getMessage());
             replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), lastReadable(plugin, entry, now), e.isOutgrown()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             lease.get().close();
             throw e;
         }

@@ -14,7 +14,7 @@ public final class PredictionFailedException extends RuntimeException {
 
     private final boolean worthTryingAgain;
 
-    PredictionFailedException(String message, boolean worthTryingAgain, List<Notice> notices, RuntimeException cause) {
+    PredictionFailedException(String message, boolean worthTryingAgain, List<Notice> notices, Throwable cause) {
         super(message, cause);
         this.worthTryingAgain = worthTryingAgain;
         this.notices = List.copyOf(notices);

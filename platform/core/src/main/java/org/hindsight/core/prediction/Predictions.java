@@ -78,7 +78,7 @@ public class Predictions {
         try (LiveAssessment live = assessments.open(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
             Answers answers = RequestValidation.validate(live.schema(), request);
             Audience audience = words.audience(request.caller().locale(), request.caller().country());
-            List<Notice> notices = live.plugin().notices(answers, audience);
+            List<Notice> notices = notices(live, answers, audience);
             Scored scored;
             String version;
             try (ModelHold held = serving.apply(live).orElseThrow(() -> noModel(assessment, notices))) {
@@ -98,10 +98,23 @@ public class Predictions {
                 : new UnknownAssessmentException(assessment);
     }
 
+    /** A result must not be shown without what the plugin would say first. */
+    private static List<Notice> notices(LiveAssessment live, Answers answers, Audience audience) {
+        try {
+            return live.plugin().notices(answers, audience);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new PredictionFailedException(
+                    "The plugin of '" + live.descriptor().id() + "' fails to look at these answers. An admin can see why in the log.",
+                    false,
+                    List.of(),
+                    e);
+        }
+    }
+
     private static Scored score(LiveAssessment live, ServingModel model, Answers answers, List<Notice> notices) {
         try {
             return Scored.of(live.target(), model.model().predict(answers.encode(live.schema())));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new PredictionFailedException(
                     "The model " + model.version() + " of '" + model.assessment() + "' could not answer. An admin can see why in the log.",
                     false,

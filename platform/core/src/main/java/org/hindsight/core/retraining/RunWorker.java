@@ -129,7 +129,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             if (!progress.lost() && !closing) {
                 end(progress, Run.Status.CANCELLED, "Cancelled. The version that serves was not touched.");
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             if (!closing) {
                 LOG.error("Run {} of {} failed.", run.number(), run.assessment(), e);
                 end(progress, Run.Status.FAILED, "Failed: " + reason(e) + " The version that serves was not touched.");
@@ -170,7 +170,8 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     }
 
     private static String reason(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String name = failure.getClass().getSimpleName();
+        String message = failure.getMessage() == null ? name : failure instanceof Error ? name + ": " + failure.getMessage() : failure.getMessage();
         return message.endsWith(".") ? message : message + ".";
     }
 

@@ -29,6 +29,7 @@ import org.hindsight.core.plugin.PluginUnloadedException;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.NoModelYetException;
+import org.hindsight.core.prediction.PredictionFailedException;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
@@ -170,6 +171,30 @@ class ReplacedPluginTest {
         assertThat(bean(Baselines.class).summary("probe").simulated()).isFalse();
     }
 
+    @Test
+    void aPluginThatFailsLaterFailsItsOwnRequestsAndRunsAlone() {
+        drop(jar(new PluginSource("probe"), "2.0.0").without("probe/Scores.class"), "2.0.0");
+
+        assertThatThrownBy(() -> predict(Map.of("x", 30, "smoker", false))).isInstanceOf(PredictionFailedException.class);
+        bean(Retraining.class).request("probe", "manual", "asked", null);
+        worker.workOff();
+        Run run = bean(Retraining.class).list("probe", 1).getFirst();
+        assertThat(run.status()).isEqualTo(Run.Status.FAILED);
+        assertThat(run.message()).contains("NoClassDefFoundError", "probe/Scores");
+
+        drop(new PluginSource("probe"), "2.0.1");
+        assertThat(predict(Map.of("x", 30, "smoker", false)).probability()).isEqualTo(0.3);
+    }
+
+    @Test
+    void aPluginThatCannotWarnGivesNoResult() {
+        drop(jar(new PluginSource("probe"), "2.0.0").without("probe/LateLoaded.class"), "2.0.0");
+
+        assertThatThrownBy(() -> predict(Map.of("x", 30, "smoker", false)))
+                .isInstanceOf(PredictionFailedException.class)
+                .hasMessageContaining("fails to look at these answers");
+    }
+
     /** Asks nothing of smoking any more, but the weight first, and takes a smaller x. */
     private static PluginSource changed() {
         return new PluginSource("probe")
@@ -188,7 +213,15 @@ class ReplacedPluginTest {
     }
 
     private void drop(PluginSource source, String version) {
-        PluginJar.of("probe", source).version(version).entry("baseline-data/probe.csv", baseline()).into(home.resolve("plugins"), "probe.jar");
+        drop(jar(source, version), version);
+    }
+
+    private static PluginJar jar(PluginSource source, String version) {
+        return PluginJar.of("probe", source).version(version).entry("baseline-data/probe.csv", baseline());
+    }
+
+    private void drop(PluginJar jar, String version) {
+        jar.into(home.resolve("plugins"), "probe.jar");
         if (plugins().find("probe").isEmpty()) {
             plugins().rescan();
         } else {
