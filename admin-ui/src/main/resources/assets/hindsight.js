@@ -19,9 +19,14 @@
 
   function fields(form) { return all('input[name], select[name]', form).filter((field) => field.type !== 'hidden' && !('noDraft' in field.dataset)); }
 
+  // What was answered stays in this browser until it is sent. The note has its place from the start, so that nothing jumps.
   function drafts(form) {
     const key = draftKey(form.dataset.draft);
-    const note = form.querySelector('[data-draft-note]');
+    const say = (kept, restored) => {
+      form.querySelector('[data-draft-clear]').classList.toggle('away', !kept && !restored);
+      form.querySelector('[data-draft-restored]').classList.toggle('away', !restored);
+      form.querySelector('[data-draft-kept]').classList.toggle('away', restored);
+    };
     const draft = store.get(key);
     if (form.dataset.fresh === 'true' && draft && Date.now() - draft.at < WEEK) {
       fields(form).forEach((field) => {
@@ -29,77 +34,61 @@
         if (value === undefined) return;
         if (field.type === 'radio') field.checked = field.value === value; else field.value = value;
       });
-      note.hidden = false;
-      note.querySelector('[data-draft-restored]').hidden = false;
+      say(true, true);
     }
-    form.addEventListener('input', () => {
+    form.addEventListener('input', (event) => {
+      if ('noDraft' in event.target.dataset) return;
       const answers = {};
       fields(form).forEach((field) => {
         if (field.type === 'radio' ? field.checked : field.value !== '') answers[field.name] = field.value;
       });
       store.set(key, { at: Date.now(), answers });
-      note.hidden = false;
+      say(true, false);
     });
     form.querySelector('[data-draft-clear]').addEventListener('click', () => {
       store.remove(key);
       fields(form).forEach((field) => { if (field.type === 'radio') field.checked = false; else field.value = ''; });
-      note.hidden = true;
+      say(false, false);
       fields(form)[0].focus();
     });
   }
 
-  // On a phone one part at a time; everything stays in the one document and is sent together.
+  // On a phone one part at a time, as the style sheet has it; everything stays in the one document and is sent together. Without this script
+  // "Continue" sends what there is, and the answer shows the next part that has open questions.
   function steps(form) {
     const parts = all('[data-part]', form);
-    const bar = form.querySelector('[data-stepper]');
     const send = form.querySelector('[data-send]');
-    const narrow = matchMedia('(max-width: 40rem)');
-    if (parts.length < 2) return;
-    const firstWrong = parts.findIndex((part) => part.querySelector('.wrong'));
-    let at = Math.max(0, firstWrong);
-    bar.querySelector('progress').max = parts.length;
+    const phone = matchMedia('(max-width: 40rem)');
+    const last = parts.length - 1;
+    const at = () => parts.findIndex((part) => part.classList.contains('now'));
 
-    function show(move) {
-      const stepped = narrow.matches;
-      bar.hidden = !stepped;
-      parts.forEach((part, i) => {
-        part.hidden = stepped && i !== at;
-        const actions = part.querySelector('[data-step-actions]');
-        actions.hidden = !stepped || i === parts.length - 1;
-        actions.querySelector('[data-step-back]').hidden = i === 0;
-      });
-      send.hidden = stepped && at !== parts.length - 1;
-      send.querySelector('[data-send-back]').hidden = !stepped;
-      const title = parts[at].querySelector('[data-part-title]').textContent;
-      bar.querySelector('[data-step-text]').textContent = form.dataset.part.replace('%1', at + 1).replace('%2', parts.length) + ': ' + title;
-      bar.querySelector('progress').value = at + 1;
-      if (move) { parts[at].querySelector('h2').focus({ preventScroll: true }); form.scrollIntoView(); }
+    function show(number) {
+      parts.forEach((part, i) => part.classList.toggle('now', i === number));
+      send.classList.toggle('now', number === last);
+      const title = parts[number].querySelector('[data-part-title]').textContent;
+      form.querySelector('[data-step-text]').textContent = form.dataset.part.replace('%1', number + 1).replace('%2', parts.length) + ': ' + title;
+      form.querySelector('[data-step-bar]').value = number + 1;
     }
-    parts.forEach((part) => {
-      part.querySelector('[data-step-next]').addEventListener('click', () => { if (checked(form, part)) { at++; show(true); } });
-      part.querySelector('[data-step-back]').addEventListener('click', () => { at--; show(true); });
+    function move(by) {
+      show(at() + by);
+      parts[at()].querySelector('h2').focus({ preventScroll: true });
+      form.scrollIntoView();
+    }
+    form.addEventListener('submit', (event) => {
+      if (!phone.matches || at() === last || (event.submitter && 'fill' in event.submitter.dataset)) return;
+      event.preventDefault();
+      if (checked(form, parts[at()])) move(1);
     });
-    send.querySelector('[data-send-back]').addEventListener('click', () => { at--; show(true); });
-    // Links of the error summary, and Enter in an early part.
+    all('[data-step-back]', form).forEach((button) => button.addEventListener('click', () => move(-1)));
     document.addEventListener('click', (event) => {
       const link = event.target.closest('#problems a');
       const target = link && document.getElementById(link.hash.slice(1));
       if (!target) return;
       event.preventDefault();
-      at = Math.max(0, parts.findIndex((part) => part.contains(target)));
-      show(false);
-      target.focus();
+      if (last > 0) show(Math.max(0, parts.findIndex((part) => part.contains(target))));
+      target.focus({ preventScroll: true });
       target.closest('[data-question]').scrollIntoView({ block: 'center' });
     });
-    form.addEventListener('submit', (event) => {
-      if (event.submitter && 'fill' in event.submitter.dataset) return;
-      if (narrow.matches && at < parts.length - 1) {
-        event.preventDefault();
-        if (checked(form, parts[at])) { at++; show(true); }
-      }
-    });
-    narrow.addEventListener('change', () => show(false));
-    show(false);
   }
 
   // What the server would say too, said before moving on.

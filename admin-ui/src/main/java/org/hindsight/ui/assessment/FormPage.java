@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort   how many questions, how long
  * @param horizon  the time that the result will speak of; empty for the present
  * @param sections the questions
+ * @param now      the number of the part that a phone shows first: the first one with a problem
  * @param problems what is wrong, in the order of the questions
  * @param heading  the headline of the problems; empty when there are none
  * @param message  what else there is to say above the form, a key of the texts; empty for nothing
@@ -39,6 +40,7 @@ record FormPage(
         String effort,
         String horizon,
         List<Section> sections,
+        int now,
         List<Problem> problems,
         String heading,
         String message,
@@ -104,6 +106,7 @@ record FormPage(
                 HomePage.effort(assessment, words),
                 assessment.descriptor().horizon(),
                 sections,
+                firstToShow(sections),
                 problems,
                 problems.isEmpty() ? "" : words.say("form.problems", problems.size()),
                 state.message(),
@@ -129,6 +132,14 @@ record FormPage(
             sections.add(new Section("part" + position, position, section.title(), questions));
         }
         return sections;
+    }
+
+    private static int firstToShow(List<Section> sections) {
+        return sections.stream()
+                .filter(section -> section.questions().stream().anyMatch(question -> !question.error().isEmpty()))
+                .findFirst()
+                .map(Section::number)
+                .orElse(1);
     }
 
     /** A link to a group of radio buttons must lead to its first one, which can take the focus. */

@@ -1,6 +1,9 @@
 package org.hindsight.ui.assessment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.Feature;
 import org.hindsight.plugin.NumericFeature;
@@ -63,13 +66,13 @@ record Question(
         Figures figures = words.figures();
         String from = figures.plain(feature.min(), 6);
         String to = figures.plain(feature.max(), 6);
-        String hint = words.say("form.range", from, feature.unit().isEmpty() ? to : to + "\u00a0" + feature.unit());
+        String hint = words.say("form.range", from, to);
         String remedy = words.say(feature.integer() ? "form.wrong.integer" : "form.wrong.number", from, to);
         String error = error(feature, value, wrong, remedy, words);
         return new Question(
                 id, feature.name(), feature.label(), feature.help(), hint, feature.unit(), "number", feature.required(),
                 plain(feature.min()), plain(feature.max()), feature.integer(), value, List.of(), error, remedy,
-                describes(id, feature.help(), hint, error));
+                describes(id, feature.help(), feature.unit(), hint, error));
     }
 
     private static Question choice(ChoiceFeature feature, String id, String value, boolean wrong, Words words) {
@@ -80,7 +83,7 @@ record Question(
         String error = error(feature, value, wrong, remedy, words);
         return new Question(
                 id, feature.name(), feature.label(), feature.help(), "", "", kind(feature), feature.required(), "", "", false, value,
-                options, error, remedy, describes(id, feature.help(), "", error));
+                options, error, remedy, describes(id, feature.help(), "", "", error));
     }
 
     private static Option option(ChoiceFeature.Choice choice, String id, String value) {
@@ -97,9 +100,16 @@ record Question(
         return !wrong ? "" : value.isBlank() && feature.required() ? words.say("form.missing") : remedy;
     }
 
-    private static String describes(String id, String help, String hint, String error) {
-        return ((help.isEmpty() ? "" : id + "-help ") + (hint.isEmpty() ? "" : id + "-hint ") + (error.isEmpty() ? "" : id + "-error"))
-                .strip();
+    private static String describes(String id, String help, String unit, String hint, String error) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("-help", help);
+        texts.put("-unit", unit);
+        texts.put("-hint", hint);
+        texts.put("-error", error);
+        return texts.entrySet().stream()
+                .filter(text -> !text.getValue().isEmpty())
+                .map(text -> id + text.getKey())
+                .collect(Collectors.joining(" "));
     }
 
     private static String plain(double number) {

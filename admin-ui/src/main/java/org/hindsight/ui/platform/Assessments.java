@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Notice;
@@ -21,6 +22,8 @@ public interface Assessments {
     List<Notice> notices(String assessment, Map<String, ?> answers, Locale locale, String country);
 
     Optional<PredictionResult> prediction(String token, Locale locale, String country);
+
+    Optional<Explanation> explain(PredictionResult result, Locale locale);
 
     boolean erase(String token);
 }

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
+import org.hindsight.core.explanation.Explanation;
+import org.hindsight.core.explanation.Explanations;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
 import org.hindsight.plugin.Notice;
 
 @Singleton
-record CoreAssessments(Catalogue catalogue, Predictions predictions) implements Assessments {
+record CoreAssessments(Catalogue catalogue, Predictions predictions, Explanations explanations) implements Assessments {
 
     @Override
     public List<Assessment> all(Locale locale) {
@@ -38,6 +40,11 @@ record CoreAssessments(Catalogue catalogue, Predictions predictions) implements 
     @Override
     public Optional<PredictionResult> prediction(String token, Locale locale, String country) {
         return predictions.find(token, locale, country);
+    }
+
+    @Override
+    public Optional<Explanation> explain(PredictionResult result, Locale locale) {
+        return explanations.of(result, locale);
     }
 
     @Override

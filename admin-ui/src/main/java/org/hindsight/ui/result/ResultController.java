@@ -18,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Locale;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.ui.frame.Flash;
 import org.hindsight.ui.frame.Pages;
@@ -56,7 +57,8 @@ final class ResultController {
         if (assessment.isEmpty()) {
             return Pages.confidential(Pages.show(HttpStatus.SERVICE_UNAVAILABLE, "error/message", "result.no-plugin"));
         }
-        ResultPage page = pages.of(assessment.get(), result.get(), hosts.resolve(request), Words.in(locale));
+        Optional<Explanation> explanation = assessments.explain(result.get(), locale);
+        ResultPage page = pages.of(assessment.get(), result.get(), explanation, hosts.resolve(request), Words.in(locale));
         return Pages.confidential(Pages.show("result/result", page));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices     safety messages
  * @param meaning     what it means, in sentences; empty where there is no advice
  * @param steps       what to do next
+ * @param drivers     which answers moved it; null when that cannot be told
  * @param version     the version that answered
  * @param model       what the model rests on and how good it is; null while none serves
  * @param newer       whether another version serves by now
@@ -46,6 +47,7 @@ record ResultPage(
         List<NoticeCard> notices,
         String meaning,
         List<String> steps,
+        @Nullable Drivers drivers,
         String version,
         @Nullable ModelInWords model,
         boolean newer,

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
@@ -39,9 +41,10 @@ final class ResultPages {
     /**
      * The page.
      *
-     * @param host where this server is reached, such as {@code https://example.org}
+     * @param explanation what drove the result, where that can be told
+     * @param host        where this server is reached, such as {@code https://example.org}
      */
-    ResultPage of(Assessment assessment, PredictionResult result, String host, Words words) {
+    ResultPage of(Assessment assessment, PredictionResult result, Optional<Explanation> explanation, String host, Words words) {
         Times times = new Times(words, clock);
         Advice advice = result.advice();
         ModelInWords model = ModelInWords.of(assessment, words);
@@ -60,6 +63,7 @@ final class ResultPages {
                 NoticeCard.of(result.notices()),
                 advice == null ? "" : advice.text(),
                 advice == null ? List.of() : advice.steps(),
+                explanation.map(found -> Drivers.of(found, scale(assessment, words), words)).orElse(null),
                 result.modelVersion(),
                 model,
                 model != null && !model.version().equals(result.modelVersion()),
@@ -71,6 +75,10 @@ final class ResultPages {
                 "/outcomes/" + result.token(),
                 due(assessment, result, times),
                 answers(assessment, result, words));
+    }
+
+    private static Drivers.Scale scale(Assessment assessment, Words words) {
+        return assessment.classification() ? Drivers.Scale.chance(words) : Drivers.Scale.number(ModelInWords.unit(assessment), words);
     }
 
     /** A wait in a clinic is over today, a diagnosis takes weeks: then the hour does not matter. */

@@ -37,8 +37,8 @@ class FormPageTest {
     @Test
     void saysRangeAndUnitOfNumbers() {
         Question pressure = question(FormPage.of(heart, FormPage.State.fresh(), words), "trestbps");
-        assertThat(pressure.hint()).isEqualTo("from 80 to 220\u00a0mm Hg");
-        assertThat(pressure.describes()).isEqualTo(pressure.id() + "-help " + pressure.id() + "-hint");
+        assertThat(pressure.hint()).isEqualTo("from 80 to 220");
+        assertThat(pressure.describes()).isEqualTo(pressure.id() + "-help " + pressure.id() + "-unit " + pressure.id() + "-hint");
     }
 
     @Test
@@ -51,9 +51,16 @@ class FormPageTest {
         assertThat(question(page, "cp").error()).isEqualTo("This question needs an answer.");
         assertThat(question(page, "sex").error()).isEmpty();
         assertThat(question(page, "sex").options().stream().filter(Question.Option::chosen).map(Question.Option::label)).containsExactly("Male");
+        assertThat(page.now()).isEqualTo(1);
         assertThat(page.heading()).isEqualTo("2 answers need another look");
         assertThat(page.problems().stream().map(FormPage.Problem::field))
                 .containsExactly(question(page, "age").id(), question(page, "cp").options().getFirst().id());
+    }
+
+    @Test
+    void showsAPhoneTheFirstPartWithAProblem() {
+        assertThat(FormPage.of(heart, FormPage.State.fresh(), words).now()).isEqualTo(1);
+        assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", "50")).wrong(Set.of("chol", "thal")), words).now()).isEqualTo(2);
     }
 
     @Test

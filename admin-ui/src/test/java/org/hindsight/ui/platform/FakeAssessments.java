@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Answers;
+import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Feature;
 import org.hindsight.plugin.Notice;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +136,25 @@ public final class FakeAssessments implements Assessments {
     @Override
     public synchronized Optional<PredictionResult> prediction(String token, Locale locale, String country) {
         return Optional.ofNullable(results.get(token));
+    }
+
+    @Override
+    public Optional<Explanation> explain(PredictionResult result, Locale locale) {
+        Assessment assessment = find(result.assessment(), locale).orElseThrow();
+        double scale = result.classification() ? 0.12 : 6;
+        List<Explanation.Driver> drivers = new ArrayList<>();
+        for (int i = 0; i < assessment.schema().size(); i++) {
+            Feature feature = assessment.schema().features().get(i);
+            Object answer = result.answers().get(feature.name());
+            double effect = answer == null ? 0 : scale * (i % 3 == 1 ? -0.6 : 1) / (1 + i);
+            drivers.add(new Explanation.Driver(feature.name(), feature.label(), answer == null ? null : words(feature, answer), effect));
+        }
+        drivers.sort(Comparator.comparingDouble(driver -> -Math.abs(driver.effect())));
+        return Optional.of(new Explanation(result.classification() ? 0.22 : 24, result.classification() ? 0.4 : 20, drivers));
+    }
+
+    private static String words(Feature feature, Object answer) {
+        return feature instanceof ChoiceFeature choice ? choice.choices().get(choice.indexOf(answer.toString())).label() : String.valueOf(answer).replace(".0", "");
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
@@ -76,7 +77,7 @@ class ResultPagesTest {
     }
 
     private ResultPage page(Assessment assessment, PredictionResult result) {
-        return pages.of(assessment, result, "https://example.org", Words.in(Locale.ENGLISH));
+        return pages.of(assessment, result, Optional.empty(), "https://example.org", Words.in(Locale.ENGLISH));
     }
 
     private static PredictionResult classes(String id, double positive, @Nullable Advice advice, @Nullable ReportedOutcome outcome) {
