@@ -37,7 +37,7 @@ record Span(
                 "result.span.alt",
                 figures.estimate(begin), figures.estimate(end), unit, figures.estimate(value), figures.estimate(low), figures.estimate(high));
         return new Span(
-                figures.estimate(value), figures.estimate(low), figures.estimate(high), figures.estimate(begin), figures.estimate(end),
+                figures.estimate(value), figures.estimate(low), figures.estimate(high), figures.estimate(begin), figures.estimate(end) + "\u00a0" + unit,
                 at(low, begin, end), at(begin + high - low, begin, end), at(value, begin, end), alt);
     }
 

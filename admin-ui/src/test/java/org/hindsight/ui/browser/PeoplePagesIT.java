@@ -72,7 +72,7 @@ class PeoplePagesIT {
             assertThat(visit.page().locator(".span")).isVisible();
             visit.check("result-number");
             visit.page().locator(".ask a.button").click();
-            visit.page().locator("#value").fill("1000");
+            visit.page().locator("#value").fill("forty");
             visit.press("Enter");
             assertThat(visit.page().locator("#value-error")).isVisible();
             visit.check("outcome-number-wrong");
