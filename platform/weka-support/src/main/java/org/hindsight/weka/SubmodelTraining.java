@@ -17,14 +17,15 @@ import org.hindsight.plugin.NumericTarget;
  * predict with missing answers (Saar-Tsechansky and Provost 2007, "Handling missing values when applying classification models"; for
  * risk models Fletcher Mercaldo and Blume 2020, "Missing data and prediction: the pattern submodel"). Every submodel learns from all
  * rows: of those with more answers it does not see the further ones, and those with fewer are filled and marked. Filled and unmarked, as
- * before, they made the chances of the others wrong (docs/calibration.md). It is calibrated on rows with all the answers that it uses.
+ * before, they made the chances of the others wrong (docs/calibration.md). It is calibrated on rows with all the answers that it uses, where there are enough.
  */
 final class SubmodelTraining {
 
     /** More rows do not make a submodel better that serves a part of the people, but cost time as often as there are submodels. */
     static final int ROWS = 50_000;
 
-    private static final int ENOUGH_TO_MEASURE = 200;
+    /** With fewer complete rows a calibration on them alone is less sure than what the others spoil. */
+    private static final int ENOUGH_TO_MEASURE = 500;
 
     private final Preparation preparation;
     private final OptionalBlocks blocks;

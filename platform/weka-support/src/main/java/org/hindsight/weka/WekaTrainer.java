@@ -30,7 +30,8 @@ import weka.core.Version;
  * }</pre>
  *
  * <p>Missing values are taken for the median or the most frequent choice of the training rows, unless {@link #withOptional} gives the
- * answers that people leave open a submodel; choices that no training row holds are scored like "none of the known ones". Everything is chosen on the rows given to {@link #train} alone.
+ * answers that people leave open a submodel; choices that no training row holds are scored like "none of the known ones". Everything is
+ * chosen on the rows given to {@link #train} alone.
  *
  * <p>Probabilities are calibrated on answers about training rows that the answering model had not seen: five folds of whole groups, or
  * for a forest the trees that did not see the group. Platt scaling serves below 1,000 rows, isotonic regression from 1,000 on (where
