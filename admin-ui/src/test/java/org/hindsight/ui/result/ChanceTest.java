@@ -40,7 +40,7 @@ class ChanceTest {
     void putsANumberAndItsIntervalOnALine() {
         Span span = Span.of(22, 8, 41, 0, 240, "minutes", words);
         assertThat(span.from()).isEqualTo("0");
-        assertThat(span.to()).isEqualTo("50");
+        assertThat(span.to()).isEqualTo("50\u00a0minutes");
         assertThat(span.lowAt()).isEqualTo("16.0%");
         assertThat(span.wide()).isEqualTo("66.0%");
         assertThat(span.valueAt()).isEqualTo("44.0%");
@@ -49,7 +49,7 @@ class ChanceTest {
 
     @Test
     void keepsTheLineWithinWhatCanBeTrueButNeverCutsTheInterval() {
-        assertThat(Span.of(230, 200, 240, 0, 240, "minutes", words).to()).isEqualTo("240");
+        assertThat(Span.of(230, 200, 240, 0, 240, "minutes", words).to()).isEqualTo("240\u00a0minutes");
         assertThat(Span.of(0, 0, 0, 0, 240, "minutes", words).valueAt()).isEqualTo("0.0%");
         assertThat(Span.of(-3, -5, 4, -10, 10, "mm", words).from()).isEqualTo("\u221210");
     }

@@ -20,15 +20,14 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ExecutorService;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.batch.BatchLines;
+import org.hindsight.core.batch.BatchPredictions;
 import org.hindsight.core.prediction.Caller;
-import org.hindsight.core.prediction.Predictions;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
 import org.hindsight.web.problem.ProblemException;
@@ -39,22 +38,19 @@ import org.hindsight.web.problem.ProblemException;
 @Secured({Access.ADMIN, Access.USER, Access.PREDICT})
 final class BatchController {
 
-    private final Predictions predictions;
     private final Catalogue catalogue;
     private final Callers callers;
-    private final ExecutorService executor;
+    private final BatchPredictions batches;
     private final long largest;
 
     BatchController(
-            Predictions predictions,
             Catalogue catalogue,
             Callers callers,
-            @Named(Scoring.BATCH_EXECUTOR) ExecutorService executor,
+            BatchPredictions batches,
             @Value("${hindsight.web.max-csv}") @ReadableBytes long largest) {
-        this.predictions = predictions;
         this.catalogue = catalogue;
         this.callers = callers;
-        this.executor = executor;
+        this.batches = batches;
         this.largest = largest;
     }
 
@@ -92,7 +88,7 @@ final class BatchController {
         try {
             BatchLines lines = BatchLines.of(file.content(), assessment.schema());
             return new StreamedFile(
-                    new BatchAnswer(lines, line -> predictions.predict(id, line.request(caller)), executor), MediaType.TEXT_CSV_TYPE);
+                    new BatchAnswer(lines, () -> batches.next(lines, id, caller)), MediaType.TEXT_CSV_TYPE);
         } catch (RuntimeException refused) {
             file.close();
             throw refused;

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -20,10 +19,6 @@ final class Scoring {
 
     static final String EXECUTOR = "scoring";
 
-    /** For batches, so that they never take the threads of somebody who waits for one answer. */
-    static final String BATCH_EXECUTOR = "batch-scoring";
-
-    private static final int BATCH_THREADS = 16;
     private static final int THREADS = 64;
     private static final int QUEUE = 2_000;
 
@@ -38,14 +33,5 @@ final class Scoring {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE),
                 Thread.ofPlatform().name("scoring-", 0).daemon().factory());
-    }
-
-    // No bound is needed: a batch waits for its lines before it sends more of them.
-    @Singleton
-    @Named(BATCH_EXECUTOR)
-    @Bean(preDestroy = "shutdown")
-    ExecutorService batchExecutor() {
-        return Executors.newFixedThreadPool(
-                BATCH_THREADS, Thread.ofPlatform().name("batch-scoring-", 0).daemon().factory());
     }
 }

@@ -1,4 +1,4 @@
-package org.hindsight.web.prediction;
+package org.hindsight.core.batch;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -20,15 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.plugin.Feature;
 import org.hindsight.plugin.FeatureSchema;
-import org.hindsight.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a CSV file of answers, one after the other. The header is checked at once, a line only when its turn comes. */
-final class BatchLines implements Closeable {
+public final class BatchLines implements Closeable {
 
     private static final String REF = "ref";
     private static final String SUBJECT = "subject";
@@ -52,13 +52,15 @@ final class BatchLines implements Closeable {
      * @param fields  its fields by column; empty when it cannot be read
      * @param problem why it cannot be read, null when it can
      */
-    record Line(long number, Map<String, String> fields, @Nullable String problem) {
+    public record Line(long number, Map<String, String> fields, @Nullable String problem) {
 
-        @Nullable String ref() {
+        /** The caller's own reference, null for none. */
+        public @Nullable String ref() {
             return given(REF);
         }
 
-        PredictionRequest request(Caller caller) {
+        /** What is asked for. */
+        public PredictionRequest request(Caller caller) {
             Map<String, String> answers = new LinkedHashMap<>(fields);
             answers.remove(REF);
             answers.remove(SUBJECT);
@@ -74,9 +76,9 @@ final class BatchLines implements Closeable {
     /**
      * Opens a file, whose separator is the one that its header uses most.
      *
-     * @throws ProblemException 422 when the header does not fit the schema, with every problem
+     * @throws InvalidAnswersException when the header does not fit the schema, with every problem
      */
-    static BatchLines of(InputStream csv, FeatureSchema schema) throws IOException {
+    public static BatchLines of(InputStream csv, FeatureSchema schema) throws IOException {
         byte[] bytes = csv.readNBytes(1 << 16);
         char separator = separator(new String(bytes, StandardCharsets.UTF_8));
         CsvReader<CsvRecord> reader = CsvReader.builder()
@@ -92,12 +94,12 @@ final class BatchLines implements Closeable {
             check(columns, schema);
             return new BatchLines(reader, records, columns);
         } catch (CsvParseException e) {
-            throw ProblemException.invalid(List.of(new FieldProblem("header", "The file is no CSV that can be read.")));
+            throw new InvalidAnswersException(List.of(new FieldProblem("header", "The file is no CSV that can be read.")));
         }
     }
 
     /** The next line, or empty at the end. After a line that breaks the file there is no other. */
-    Optional<Line> next() {
+    public Optional<Line> next() {
         try {
             if (broken || !records.hasNext()) {
                 return Optional.empty();
@@ -154,7 +156,7 @@ final class BatchLines implements Closeable {
                 .filter(feature -> !seen.contains(feature.name()))
                 .forEach(feature -> problems.add(new FieldProblem(feature.name(), "The column is missing.")));
         if (!problems.isEmpty()) {
-            throw ProblemException.invalid(problems);
+            throw new InvalidAnswersException(problems);
         }
     }
 

@@ -1,0 +1,52 @@
+package org.hindsight.ui.batch;
+
+import java.util.List;
+import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.plugin.Feature;
+
+/**
+ * Where a file of cases is brought.
+ *
+ * @param title    the assessment's name
+ * @param form     the path of the form for one case
+ * @param here     the page's path
+ * @param template the path of an empty file with all columns
+ * @param ready    whether there is a model to ask
+ * @param columns  the columns
+ * @param message  what is wrong with the file as a whole, a key of the texts; empty for nothing
+ * @param problems what is wrong with its header
+ * @param most     how many lines are taken
+ */
+record BatchFormPage(
+        String title,
+        String form,
+        String here,
+        String template,
+        boolean ready,
+        List<Column> columns,
+        String message,
+        List<FieldProblem> problems,
+        int most) {
+
+    /** A column: a question's name in files, and the question. */
+    record Column(String name, String label, boolean required) {}
+
+    static BatchFormPage of(Assessment assessment, String message, List<FieldProblem> problems) {
+        String form = "/assessments/" + assessment.descriptor().id();
+        return new BatchFormPage(
+                assessment.descriptor().title(),
+                form,
+                form + "/batch",
+                form + "/batch/template.csv",
+                assessment.model() != null,
+                assessment.schema().features().stream().map(BatchFormPage::column).toList(),
+                message,
+                problems,
+                Batches.MOST_LINES);
+    }
+
+    private static Column column(Feature feature) {
+        return new Column(feature.name(), feature.label(), feature.required());
+    }
+}

@@ -1,0 +1,59 @@
+package org.hindsight.core.batch;
+
+import java.util.List;
+import java.util.Locale;
+import org.hindsight.core.prediction.PredictionResult;
+import org.hindsight.plugin.Advice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a line.
+ *
+ * @param line   its number in the file; 0 where the file breaks
+ * @param ref    the caller's own reference
+ * @param result the prediction; null when there is none
+ * @param error  why there is none; empty when there is one
+ */
+public record BatchRow(long line, @Nullable String ref, @Nullable PredictionResult result, String error) {
+
+    /** The columns in which a row is written, in the order of {@link #fields}. */
+    public static final List<String> HEADER = List.of(
+            "line", "ref", "token", "label", "probability", "band", "value", "unit", "low", "high", "model_version", "error");
+
+    static BatchRow of(BatchLines.Line line, PredictionResult result) {
+        return new BatchRow(line.number(), result.ref(), result, "");
+    }
+
+    static BatchRow failed(BatchLines.Line line, String error) {
+        return new BatchRow(line.number(), line.ref(), null, error);
+    }
+
+    /** The row as text, one a column; empty where there is nothing. */
+    public List<String> fields() {
+        String number = line == 0 ? "" : Long.toString(line);
+        if (result == null) {
+            return List.of(number, text(ref), "", "", "", "", "", "", "", "", "", error);
+        }
+        return List.of(
+                number,
+                text(ref),
+                result.token(),
+                text(result.label()),
+                text(result.probability()),
+                band(result.advice()),
+                text(result.value()),
+                text(result.unit()),
+                text(result.low()),
+                text(result.high()),
+                result.modelVersion(),
+                "");
+    }
+
+    private static String band(@Nullable Advice advice) {
+        return advice == null ? "" : advice.band().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
