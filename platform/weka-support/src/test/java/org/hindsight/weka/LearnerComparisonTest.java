@@ -3,6 +3,8 @@ package org.hindsight.weka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,12 @@ import java.util.function.ToDoubleFunction;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
+import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.Prediction.ClassPrediction;
 import org.hindsight.plugin.Prediction.NumericPrediction;
+import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.Trainer;
+import org.hindsight.plugin.TrainingContext;
 import org.junit.jupiter.api.Test;
 
 class LearnerComparisonTest {
@@ -139,6 +145,57 @@ class LearnerComparisonTest {
                 .results()
                 .getFirst();
         assertThat(width(ofSubjects.interval())).isGreaterThan(2 * width);
+    }
+
+    /** Says 0.9 to whoever leaves c open and 0.2 to the others, so that every figure can be told by hand. */
+    private static final class ByC implements Trainer {
+        @Override
+        public TrainedModel train(Dataset data, TrainingContext context) {
+            assertThat(data.rows()).noneMatch(row -> row.features().isMissing(2));
+            return new TrainedModel() {
+                @Override
+                public Prediction predict(FeatureVector features) {
+                    double p = features.isMissing(2) ? 0.9 : 0.2;
+                    return new ClassPrediction(new double[] {1 - p, p});
+                }
+
+                @Override
+                public void write(OutputStream out) {
+                    // nothing to keep
+                }
+
+                @Override
+                public Map<String, String> description() {
+                    return Map.of();
+                }
+            };
+        }
+
+        @Override
+        public TrainedModel read(InputStream in) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void withholdsAnswersAtPredictionAloneAndLooksAtPartsOfTheRows() {
+        List<LabelledRow> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(new LabelledRow(FeatureVector.of(i < 40 ? -1 : 1, i, 0, 0, 0, 0), i < 40 || i % 2 == 0 ? 1 : 0, null));
+        }
+        List<LearnerComparison.Result> results = LearnerComparison.of(new Dataset(Worlds.SCHEMA, Worlds.BINARY, rows))
+                .add("by c", new ByC())
+                .withholding("c")
+                .among("left half", row -> row.get(0) < 0)
+                .run()
+                .results();
+
+        assertThat(results).extracting(LearnerComparison.Result::name).containsExactly("by c", "by c, without c", "by c, left half");
+        assertThat(results).extracting(result -> result.figures().get("Accuracy")).containsExactly(0.3, 0.7, 0.0);
+        assertThat(results.get(1).figures().get("Brier")).isCloseTo(0.7 * 0.01 + 0.3 * 0.81, within(1e-12));
+        assertThat(results.get(2).figures().get("Brier")).isCloseTo(0.64, within(1e-12));
+        assertThat(results.get(1).intervals().get("Accuracy").low()).isBetween(0.55, 0.7);
+        assertThat(results.get(1).intervals().get("Accuracy").high()).isBetween(0.7, 0.85);
     }
 
     private static double width(LearnerComparison.Interval interval) {

@@ -14,7 +14,9 @@ class ClinicWaitLearners {
     @Test
     void compareLearners() throws IOException {
         System.out.println(comparison()
-                .add("**forest of 100, leaf 8, all inputs at a split** (in use)", new ClinicWaitPlugin().trainer())
+                .add("**forest of 60, leaf 8, all inputs at a split** (in use)", new ClinicWaitPlugin().trainer())
+                .add("forest of 100, leaf 8, all inputs at a split",
+                        ClinicTraining.withAppointment(ClinicTraining.LEARNER.withTrees(100)))
                 .add("forest of 200, leaf 5, half of the inputs", ClinicTraining.withAppointment(Learner.forest()))
                 .add("the one in use, median", ClinicTraining.withAppointment(ClinicTraining.LEARNER).predictingMedian())
                 .add("linear, ridge 1", ClinicTraining.withAppointment(Learner.linear()))
