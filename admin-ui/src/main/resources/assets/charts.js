@@ -56,10 +56,10 @@
   function dataset(item, i, kind) {
     const tint = palette()[i % 4];
     const marks = item.dataset.marks ? item.dataset.marks.split(' ') : [];
-    const shown = kind === 'points' || kind === 'trend';
+    const shown = kind === 'points' || kind === 'trend' || kind === 'bands';
     const own = POINTS[i % 4];
     return {
-      label: item.textContent, data: points(item.dataset.points), showLine: true, borderColor: tint, borderWidth: 2, borderDash: DASHES[i % 4], tension: 0,
+      label: item.textContent, data: points(item.dataset.points), showLine: kind !== 'bands', borderColor: tint, borderWidth: 2, borderDash: DASHES[i % 4], tension: 0,
       backgroundColor: kind === 'steps' ? tint.replace('rgb(', 'rgba(').replace(')', ', .16)') : tint, fill: kind === 'steps' ? 'origin' : false,
       pointRadius: shown ? 5 : 0, pointHitRadius: 8, pointHoverRadius: 6,
       pointStyle: marks.length ? marks.map((mark) => (mark === 'crossed' ? 'crossRot' : own)) : own,
@@ -87,7 +87,7 @@
     const text = colour('--muted');
     const bounds = name === 'y' && of('Min') === undefined ? span(sets, (point) => [point.y, point.low, point.high]) : [];
     return {
-      type: 'linear', min: number(of('Min')), max: number(of('Max')), suggestedMin: bounds[0], suggestedMax: bounds[1], grace: figure.dataset.plot === 'trend' && name === 'y' ? '8%' : 0,
+      type: 'linear', min: number(of('Min')), max: number(of('Max')), suggestedMin: bounds[0], suggestedMax: bounds[1], grace: ['trend', 'bands'].includes(figure.dataset.plot) && name === 'y' ? '8%' : 0,
       title: { display: of('Label') !== '', text: of('Label'), color: text },
       grid: { color: colour('--line'), display: names.length === 0 }, border: { display: false },
       ticks: {

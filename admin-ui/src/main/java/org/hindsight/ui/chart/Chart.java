@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A chart and the table that says the same.
  *
  * @param id     its name within a page and in the address of its file
- * @param kind   line, points, steps or trend
+ * @param kind   line, points, steps, trend or bands
  * @param title  what it shows
  * @param about  how to read it, in a sentence
  * @param alt    what is to be seen, for those who do not see it

@@ -4,14 +4,17 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.evaluation.Comparison;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.Figure;
 import org.hindsight.core.model.ModelOverview;
+import org.hindsight.core.model.ModelVersion;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.chart.Chart;
+import org.hindsight.ui.chart.SubgroupCharts;
 import org.hindsight.ui.chart.VersionCharts;
 import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Models;
@@ -40,27 +43,23 @@ final class VersionPages {
     /** Empty when there is no such model or version. */
     Optional<VersionPage> page(String id, String version, Words words) {
         return models.find(id, words.locale()).flatMap(overview -> {
-            String headline = models.versions(id).stream()
+            Optional<VersionCard> card = pages.cards(overview, words).stream().filter(one -> one.version().equals(version)).findFirst();
+            return models.versions(id).stream()
                     .filter(found -> found.version().equals(version))
                     .findFirst()
-                    .map(found -> pages.headline(version, found, words))
-                    .orElse(version);
-            return pages.cards(overview, words).stream()
-                    .filter(card -> card.version().equals(version))
-                    .findFirst()
-                    .map(card -> page(overview, card, headline, words));
+                    .flatMap(found -> card.map(shown -> page(overview, found, shown, words)));
         });
     }
 
     /** The points of one of the version's charts; empty while it is not measured. */
     Optional<Chart> chart(String id, String version, String chart, Words words) {
         return page(id, version, words).stream()
-                .flatMap(page -> page.charts().stream())
+                .flatMap(page -> Stream.concat(page.charts().stream(), page.subgroups().stream()))
                 .filter(found -> found.id().equals(chart))
                 .findFirst();
     }
 
-    private VersionPage page(ModelOverview overview, VersionCard card, String headline, Words words) {
+    private VersionPage page(ModelOverview overview, ModelVersion version, VersionCard card, Words words) {
         Answer<Optional<Comparison>> answer =
                 card.retained() ? today.compare(overview.id(), List.of(card.version())) : new Answer.Failed<>("");
         Evaluation measured = measured(answer);
@@ -68,13 +67,14 @@ final class VersionPages {
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         MetricWords metrics = new MetricWords(words, unit);
         return new VersionPage(
-                overview.id(), overview.title(), headline, card, card.figures().stream().map(figure -> row(figure, measured, metrics)).toList(),
+                overview.id(), overview.title(), pages.headline(card.version(), version, words), card, card.figures().stream().map(figure -> row(figure, measured, metrics)).toList(),
                 measured == null
                         ? List.of()
                         : VersionCharts.of(
                                 List.of(new Comparison.Measured(card.version(), measured)), label -> Matrix.label(label, assessment), unit, words),
                 answer instanceof Answer.Pending<?> ? "pending" : measured == null ? "none" : "measured",
-                measured == null ? "" : words.say("trend.basis", measured.rows(), measured.groups()));
+                measured == null ? "" : words.say("trend.basis", measured.rows(), measured.groups()),
+                new SubgroupCharts(assessment, metrics).of(version.detail().subgroups()));
     }
 
     private static @Nullable Evaluation measured(Answer<Optional<Comparison>> answer) {

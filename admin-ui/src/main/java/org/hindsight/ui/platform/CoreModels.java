@@ -14,7 +14,9 @@ import org.hindsight.core.model.Versions;
 import org.hindsight.core.retraining.Promotions;
 
 @Singleton
-record CoreModels(Overviews overviews, Versions versions, Ledger ledger, Promotions promotions, Baselines baselines) implements Models {
+record CoreModels(
+        Overviews overviews, Versions versions, Ledger ledger, Promotions promotions, Baselines baselines, BaselineSummaries summaries)
+        implements Models {
 
     @Override
     public List<ModelOverview> all(Locale locale) {
@@ -43,16 +45,16 @@ record CoreModels(Overviews overviews, Versions versions, Ledger ledger, Promoti
 
     @Override
     public Baselines.Summary baseline(String id) {
-        return baselines.summary(id);
+        return summaries.of(id, baselines::summary);
     }
 
     @Override
     public Baselines.Summary replaceBaseline(String id, byte[] csv, String actor) {
-        return baselines.replace(id, csv, actor);
+        return summaries.keep(id, baselines.replace(id, csv, actor));
     }
 
     @Override
     public Baselines.Summary resetBaseline(String id, String actor) {
-        return baselines.reset(id, actor);
+        return summaries.keep(id, baselines.reset(id, actor));
     }
 }

@@ -19,6 +19,7 @@ import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.ModelVersion.ConfusionCounts;
+import org.hindsight.core.model.VersionDetail;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
@@ -93,7 +94,21 @@ public final class FakeModels implements Models {
         return new ModelVersion(
                 assessment.descriptor().id(), name, 7L, age == 2 ? "KEPT" : age == 4 ? "INSUFFICIENT_EVIDENCE" : "PROMOTED", age == 5 ? "initial" : "cron", trained,
                 1408 - 20L * age, 300, metrics, intervals, confusion(assessment, age), age == 2 ? null : FakeRuns.PROMOTED,
-                provenance(), age < 5);
+                provenance(), age < 5, detail(assessment));
+    }
+
+    private static VersionDetail detail(Assessment assessment) {
+        List<VersionDetail.Subgroup> subgroups = switch (assessment.descriptor().id()) {
+            case "clinic-wait" -> List.of(
+                    new VersionDetail.Subgroup("patients_ahead", null, 3.0, null, 110, 110, false, "mae", 5.2, 4.4, 6.1),
+                    new VersionDetail.Subgroup("patients_ahead", 3.0, 8.0, null, 160, 160, false, "mae", 8.4, 7.6, 9.3),
+                    new VersionDetail.Subgroup("patients_ahead", 8.0, null, null, 12, 12, true, "mae", null, null, null));
+            case "ppd" -> List.of(
+                    new VersionDetail.Subgroup("phq2", null, null, "0", 200, 200, false, "roc_auc", 0.84, 0.78, 0.9),
+                    new VersionDetail.Subgroup("phq2", null, null, "1", 80, 80, false, "roc_auc", 0.8, 0.69, 0.9));
+            default -> List.of();
+        };
+        return new VersionDetail(subgroups, List.of(), null, null);
     }
 
     private static Map<String, String> provenance() {
