@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /** The loss of each row by which versions are compared. */
 public final class Losses {
 
-    /** Keeps the logarithm of an impossible event finite, as scikit-learn does; the loss of one such row is 34.5. */
-    private static final double SMALLEST_PROBABILITY = 1e-15;
+    /** Keeps the logarithm of an impossible event finite, as scikit-learn does since 1.3; the loss of one such row is 36.0. */
+    private static final double SMALLEST_PROBABILITY = Math.ulp(1.0);
 
     private Losses() {}
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Prediction;
 
 /**
@@ -145,12 +146,15 @@ public final class Scores {
     }
 
     /**
-     * The label decided on: the most probable one, the first of equals. This is the only place where figures turn
-     * probabilities into a label; it is the rule of {@link Prediction.ClassPrediction#mostProbable()}, by which people
-     * are shown a label.
+     * The label decided on: of two, the positive one from an even chance on; of several, the most probable one, the first of equals. This is
+     * the only place where figures turn probabilities into a label; it is the rule by which people are shown one.
      */
     int label(int repeat, int row) {
         int from = (repeat * holdout.rows() + row) * width;
+        if (width == 2 && holdout.target() instanceof ClassTarget classes) {
+            int positive = classes.positiveIndex();
+            return flat[from + positive] >= 0.5 ? positive : 1 - positive;
+        }
         int best = 0;
         for (int label = 1; label < width; label++) {
             if (flat[from + label] > flat[from + best]) {

@@ -87,6 +87,31 @@ class IntervalTest {
     }
 
     @Test
+    void intervalOfAMeanOverGroupsAgreesWithTheRatioEstimatorOfASurvey() {
+        SplittableRandom random = new SplittableRandom(8);
+        Holdout.Builder rows = Holdout.builder(Sample.MINUTES, 400);
+        double[] errors = new double[400];
+        double[] sums = new double[60];
+        int[] counts = new int[60];
+        double[] level = random.doubles(60, 0, 10).toArray();
+        for (int row = 0; row < 400; row++) {
+            int group = row < 60 ? row : random.nextInt(60);
+            errors[row] = level[group] + random.nextDouble();
+            sums[group] += errors[row];
+            counts[group]++;
+            rows.add(0, "g" + group, true);
+        }
+
+        Figure mae = Evaluation.of(Sample.values(rows.build(), errors)).figures().get(Metric.MAE);
+
+        // Cochran 1977, section 2.11: residuals of group totals; rows taken for independent would give less than half of it.
+        double mean = Arrays.stream(errors).average().orElseThrow();
+        double squares = IntStream.range(0, 60).mapToDouble(group -> Math.pow(sums[group] - mean * counts[group], 2)).sum();
+        double half = 2.001 * Math.sqrt(squares * 60 / 59) / 400;
+        assertThat(mae.high() - mae.low()).isCloseTo(2 * half, within(0.2 * half));
+    }
+
+    @Test
     void intervalOfTheRocAreaAgreesWithDeLong() {
         Holdout holdout = Sample.random(600, 1, 11);
         Scores scores = Sample.informed(holdout, 1.5, 12);
