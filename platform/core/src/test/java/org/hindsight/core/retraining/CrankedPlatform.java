@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,13 @@ import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.Predictions;
+import org.hindsight.core.recalibration.RecalibratedModel;
+import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.Prediction;
+import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.Trainer;
+import org.hindsight.plugin.TrainingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,15 +145,45 @@ public final class CrankedPlatform implements AutoCloseable {
 
     /** The rows that a version was trained on, as it wrote them to disk: x, smoker and outcome. */
     public List<List<Double>> trainedOn(String version) {
-        List<List<Double>> rows = new ArrayList<>();
-        try (DataInputStream data = new DataInputStream(Files.newInputStream(artefact(version)))) {
-            for (int i = data.readInt(); i > 0; i--) {
-                rows.add(List.of(data.readDouble(), data.readDouble(), data.readDouble()));
-            }
+        WrittenRows written = new WrittenRows(new ArrayList<>());
+        try {
+            RecalibratedModel.read(Files.readAllBytes(artefact(version)), written);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return rows;
+        return written.rows();
+    }
+
+    /** Reads what the probe wrote, from wherever in the artefact it stands. */
+    private record WrittenRows(List<List<Double>> rows) implements Trainer {
+        @Override
+        public TrainedModel train(Dataset data, TrainingContext context) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TrainedModel read(InputStream in) throws IOException {
+            DataInputStream data = new DataInputStream(in);
+            for (int i = data.readInt(); i > 0; i--) {
+                rows.add(List.of(data.readDouble(), data.readDouble(), data.readDouble()));
+            }
+            return new TrainedModel() {
+                @Override
+                public Prediction predict(FeatureVector features) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void write(OutputStream out) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Map<String, String> description() {
+                    return Map.of();
+                }
+            };
+        }
     }
 
     public Path artefact(String version) {
