@@ -17,7 +17,8 @@ import org.hindsight.plugin.NumericTarget;
  * predict with missing answers (Saar-Tsechansky and Provost 2007, "Handling missing values when applying classification models"; for
  * risk models Fletcher Mercaldo and Blume 2020, "Missing data and prediction: the pattern submodel"). Every submodel learns from all
  * rows: of those with more answers it does not see the further ones, and those with fewer are filled and marked. Filled and unmarked, as
- * before, they made the chances of the others wrong (docs/calibration.md). It is calibrated on rows with all the answers that it uses, where there are enough.
+ * before, they made the chances of the others wrong (docs/calibration.md). Where many lack answers that it uses, it is calibrated on the
+ * others, if they are enough.
  */
 final class SubmodelTraining {
 
@@ -26,6 +27,9 @@ final class SubmodelTraining {
 
     /** With fewer complete rows a calibration on them alone is less sure than what the others spoil. */
     private static final int ENOUGH_TO_MEASURE = 500;
+
+    /** So many rows with all answers that the others are worth more as further rows than they spoil. */
+    private static final double FEW_LACK_ANSWERS = 0.8;
 
     private final Preparation preparation;
     private final OptionalBlocks blocks;
@@ -68,13 +72,14 @@ final class SubmodelTraining {
         return new WekaModel.Submodel(result.fitted(), outcome(result.heldOut()));
     }
 
-    /** Rows that have all answers which the submodel uses, where they are enough for a calibration; else all. */
+    /** All rows, unless many lack answers which the submodel uses and those that have them are enough for a calibration of their own. */
     private BitSet measured(List<LabelledRow> rows, int open) {
         BitSet complete = new BitSet(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             complete.set(row, (blocks.open(preparation, rows.get(row).features()) & ~open) == 0);
         }
-        if (complete.cardinality() < ENOUGH_TO_MEASURE) {
+        boolean fewLackAnswers = complete.cardinality() >= FEW_LACK_ANSWERS * rows.size();
+        if (fewLackAnswers || complete.cardinality() < ENOUGH_TO_MEASURE) {
             complete.set(0, rows.size());
         }
         return complete;

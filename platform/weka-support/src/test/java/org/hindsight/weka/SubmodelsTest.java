@@ -18,6 +18,7 @@ import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.TrainedModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmodelsTest {
@@ -61,6 +62,15 @@ class SubmodelsTest {
                 figures(trainer("logistic").withOptional("c", "colour").train(training, new Context(1, 2)), complete);
         assertThat(filled).as("filled and unmarked").isLessThan(-0.3);
         assertThat(reduced.get("Intercept")).isCloseTo(0, within(0.2));
+    }
+
+    /** All rows where few lack answers, or few have them; else those that have them. */
+    @ParameterizedTest
+    @CsvSource({"900, 100, 1000", "400, 600, 1000", "600, 400, 600"})
+    void areCalibratedOnRowsWithAllAnswersWhereManyLackSome(int complete, int open, int measured) {
+        TrainedModel model = trainer("logistic").withOptional("c", "colour")
+                .train(Worlds.examined(complete, open, 9), new Context(1, 1));
+        assertThat(model.description()).containsEntry("Calibration", "Platt scaling on " + measured + " held-out training rows");
     }
 
     @Test
