@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param effort   how many questions, how long
  * @param horizon  the time that the result will speak of; empty for the present
  * @param sections the questions
- * @param now      the number of the part that a phone shows first: the first one with a problem
+ * @param now      the number of the part that a phone shows first: the first one with a problem, the last one when all can be sent again
+ * @param optional whether a question may be left open
  * @param problems what is wrong, in the order of the questions
  * @param heading  the headline of the problems; empty when there are none
  * @param message  what else there is to say above the form, a key of the texts; empty for nothing
@@ -41,6 +42,7 @@ record FormPage(
         String horizon,
         List<Section> sections,
         int now,
+        boolean optional,
         List<Problem> problems,
         String heading,
         String message,
@@ -106,7 +108,8 @@ record FormPage(
                 HomePage.effort(assessment, words),
                 assessment.descriptor().horizon(),
                 sections,
-                firstToShow(sections),
+                state.message().isEmpty() ? firstToShow(sections) : sections.size(),
+                assessment.schema().features().stream().anyMatch(feature -> !feature.required()),
                 problems,
                 problems.isEmpty() ? "" : words.say("form.problems", problems.size()),
                 state.message(),

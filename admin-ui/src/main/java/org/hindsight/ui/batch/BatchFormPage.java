@@ -15,7 +15,7 @@ import org.hindsight.plugin.Feature;
  * @param ready    whether there is a model to ask
  * @param columns  the columns
  * @param message  what is wrong with the file as a whole, a key of the texts; empty for nothing
- * @param problems what is wrong with its header
+ * @param problems the columns that do not fit
  * @param most     how many lines are taken
  */
 record BatchFormPage(
@@ -26,8 +26,11 @@ record BatchFormPage(
         boolean ready,
         List<Column> columns,
         String message,
-        List<FieldProblem> problems,
+        List<Misfit> problems,
         int most) {
+
+    /** A column that is missing or stands there twice, or that no question has. */
+    record Misfit(String column, boolean known) {}
 
     /** A column: a question's name in files, and the question. */
     record Column(String name, String label, boolean required) {}
@@ -42,7 +45,7 @@ record BatchFormPage(
                 assessment.model() != null,
                 assessment.schema().features().stream().map(BatchFormPage::column).toList(),
                 message,
-                problems,
+                problems.stream().map(FieldProblem::field).map(column -> new Misfit(column, assessment.schema().find(column).isPresent())).toList(),
                 Batches.MOST_LINES);
     }
 

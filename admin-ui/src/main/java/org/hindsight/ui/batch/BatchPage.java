@@ -12,6 +12,7 @@ import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.assessment.ModelInWords;
+import org.hindsight.ui.assessment.Remedy;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.When;
@@ -113,13 +114,20 @@ record BatchPage(
         String ref = Objects.requireNonNullElse(row.ref(), "");
         PredictionResult result = row.result();
         if (result == null) {
-            return new Line(number, ref, "", "", "", "", row.error());
+            return new Line(number, ref, "", "", "", "", error(row, assessment, words));
         }
         Advice advice = result.advice();
         String level = advice == null ? "" : advice.band().name().toLowerCase(Locale.ROOT);
         return new Line(
                 number, ref, "/results/" + result.token(), said(result, assessment, words), level,
                 level.isEmpty() ? "" : words.say("band." + level), "");
+    }
+
+    /** In the reader's language where answers do not fit; what befell the server is told as the log tells it. */
+    private static String error(BatchRow row, Assessment assessment, Words words) {
+        return row.problems().isEmpty()
+                ? row.error()
+                : row.problems().stream().map(problem -> Remedy.of(assessment, problem.field(), words)).collect(Collectors.joining(" "));
     }
 
     private static String said(PredictionResult result, Assessment assessment, Words words) {

@@ -56,7 +56,7 @@ record OutcomePage(
                 assessment.descriptor().title(),
                 assessment.followUp().question(),
                 times.moment(result.createdAt()),
-                due.isAfter(clock.instant()) ? times.date(due) : null,
+                due.isAfter(clock.instant()) ? times.due(result.createdAt(), assessment.followUp().after()) : null,
                 outcome == null ? "" : OutcomeWords.of(assessment, outcome.value(), words),
                 outcome == null ? null : times.moment(outcome.reportedAt()),
                 choices(assessment, outcome == null ? "" : outcome.value()),
@@ -81,10 +81,8 @@ record OutcomePage(
     }
 
     private static Number number(NumericTarget target, String typed, Words words) {
-        String unit = target.unit();
-        String hint = words.say(
-                "form.range", words.figures().plain(target.min(), 6), words.figures().plain(target.max(), 6) + "\u00a0" + unit);
-        return new Number(unit, hint, typed);
+        String hint = words.say("form.range", words.figures().plain(target.min(), 6), words.figures().plain(target.max(), 6));
+        return new Number(target.unit(), hint, typed);
     }
 
     private static String remedy(Assessment assessment, Words words) {

@@ -2,8 +2,6 @@ package org.hindsight.ui.result;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +22,6 @@ import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.assessment.NoticeCard;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
-import org.hindsight.ui.text.When;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -73,19 +70,12 @@ final class ResultPages {
                 path,
                 outcome(assessment, result, words, times),
                 "/outcomes/" + result.token(),
-                due(assessment, result, times),
+                times.due(result.createdAt(), assessment.followUp().after()),
                 answers(assessment, result, words));
     }
 
     private static Drivers.Scale scale(Assessment assessment, Words words) {
         return assessment.classification() ? Drivers.Scale.chance(words) : Drivers.Scale.number(ModelInWords.unit(assessment), words);
-    }
-
-    /** A wait in a clinic is over today, a diagnosis takes weeks: then the hour does not matter. */
-    private static When due(Assessment assessment, PredictionResult result, Times times) {
-        Duration after = assessment.followUp().after();
-        Instant due = result.createdAt().plus(after);
-        return after.compareTo(Duration.ofDays(2)) < 0 ? times.moment(due) : times.date(due);
     }
 
     private static String headline(Assessment assessment, PredictionResult result, Words words) {

@@ -46,6 +46,11 @@ public final class Times {
         return format(day.getYear() == LocalDate.now(clock).getYear() ? "MMMd" : "yMMMd").format(day);
     }
 
+    /** When something is due: a wait in a clinic is over today, a diagnosis takes weeks, and then the hour does not matter. */
+    public When due(Instant since, Duration after) {
+        return after.compareTo(Duration.ofDays(2)) < 0 ? moment(since.plus(after)) : date(since.plus(after));
+    }
+
     /** Today and the time of day, in full. */
     public When now() {
         ZonedDateTime local = ZonedDateTime.now(clock);

@@ -61,6 +61,8 @@ class FormPageTest {
     void showsAPhoneTheFirstPartWithAProblem() {
         assertThat(FormPage.of(heart, FormPage.State.fresh(), words).now()).isEqualTo(1);
         assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", "50")).wrong(Set.of("chol", "thal")), words).now()).isEqualTo(2);
+        FormPage.State failed = FormPage.State.answered(Map.of("age", "50")).saying("form.failed", List.of());
+        assertThat(FormPage.of(heart, failed, words).now()).isEqualTo(3);
     }
 
     @Test

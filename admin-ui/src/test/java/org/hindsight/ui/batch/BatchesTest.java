@@ -91,7 +91,7 @@ class BatchesTest {
 
     /** A line at a time, each with a problem. */
     private static final Batching FILE_OF_ERRORS = (lines, assessment, caller) ->
-            lines.next().map(line -> List.of(new BatchRow(line.number(), line.ref(), null, "No."))).orElse(List.of());
+            lines.next().map(line -> List.of(new BatchRow(line.number(), line.ref(), null, "No.", List.of()))).orElse(List.of());
 
     private Batches batches(Batching predictions) {
         return new Batches(predictions, waiting::add, InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC));

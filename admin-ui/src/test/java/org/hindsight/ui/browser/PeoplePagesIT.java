@@ -28,7 +28,9 @@ class PeoplePagesIT {
         try (Visit visit = browser.visit(mode)) {
             visit.go("/assessments/ppd").check("form").checkWeight("form");
             Forms.answer(visit, Samples.MOTHER);
-            visit.check("form-last-part");
+            if (mode == Mode.PHONE) {
+                visit.check("form-last-part");
+            }
             Forms.send(visit);
             visit.check("result").checkWeight("result");
             assertThat(visit.page().locator("h1")).containsText("of 100");

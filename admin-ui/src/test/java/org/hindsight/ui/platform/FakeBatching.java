@@ -49,14 +49,14 @@ public final class FakeBatching implements Batching {
             await();
         }
         if (line.problem() != null) {
-            return new BatchRow(line.number(), line.ref(), null, line.problem());
+            return new BatchRow(line.number(), line.ref(), null, line.problem(), List.of());
         }
         try {
             PredictionRequest request = line.request(caller);
             PredictionResult result = assessments.predict(assessment, request);
-            return new BatchRow(line.number(), line.ref(), result, "");
+            return new BatchRow(line.number(), line.ref(), result, "", List.of());
         } catch (InvalidAnswersException invalid) {
-            return new BatchRow(line.number(), line.ref(), null, invalid.problems().getFirst().message());
+            return new BatchRow(line.number(), line.ref(), null, invalid.problems().getFirst().message(), invalid.problems());
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.batch.BatchLines.Line;
 import org.hindsight.core.prediction.Caller;
@@ -84,7 +83,7 @@ public class BatchPredictions {
         try {
             return BatchRow.of(line, predictions.predict(assessment, line.request(caller)));
         } catch (InvalidAnswersException invalid) {
-            return BatchRow.failed(line, words(invalid));
+            return BatchRow.invalid(line, invalid.problems());
         } catch (NoModelYetException | PredictionFailedException failure) {
             return BatchRow.failed(line, String.valueOf(failure.getMessage()));
         } catch (RuntimeException unexpected) {
@@ -92,10 +91,6 @@ public class BatchPredictions {
             LOG.error("Error {} in a line of a batch", id, unexpected);
             return BatchRow.failed(line, "Something went wrong here; its number is " + id + ".");
         }
-    }
-
-    private static String words(InvalidAnswersException invalid) {
-        return invalid.problems().stream().map(problem -> problem.field() + ": " + problem.message()).collect(Collectors.joining(" "));
     }
 
     @PreDestroy

@@ -2,6 +2,8 @@ package org.hindsight.core.batch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.jspecify.annotations.Nullable;
@@ -9,23 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a line.
  *
- * @param line   its number in the file; 0 where the file breaks
- * @param ref    the caller's own reference
- * @param result the prediction; null when there is none
- * @param error  why there is none; empty when there is one
+ * @param line     its number in the file; 0 where the file breaks
+ * @param ref      the caller's own reference
+ * @param result   the prediction; null when there is none
+ * @param error    why there is none; empty when there is one
+ * @param problems the answers that do not fit, where that is why
  */
-public record BatchRow(long line, @Nullable String ref, @Nullable PredictionResult result, String error) {
+public record BatchRow(
+        long line, @Nullable String ref, @Nullable PredictionResult result, String error, List<FieldProblem> problems) {
 
     /** The columns in which a row is written, in the order of {@link #fields}. */
     public static final List<String> HEADER = List.of(
             "line", "ref", "token", "label", "probability", "band", "value", "unit", "low", "high", "model_version", "error");
 
     static BatchRow of(BatchLines.Line line, PredictionResult result) {
-        return new BatchRow(line.number(), result.ref(), result, "");
+        return new BatchRow(line.number(), result.ref(), result, "", List.of());
     }
 
     static BatchRow failed(BatchLines.Line line, String error) {
-        return new BatchRow(line.number(), line.ref(), null, error);
+        return new BatchRow(line.number(), line.ref(), null, error, List.of());
+    }
+
+    static BatchRow invalid(BatchLines.Line line, List<FieldProblem> problems) {
+        String error = problems.stream().map(problem -> problem.field() + ": " + problem.message()).collect(Collectors.joining(" "));
+        return new BatchRow(line.number(), line.ref(), null, error, problems);
     }
 
     /** The row as text, one a column; empty where there is nothing. */
