@@ -15,7 +15,8 @@ interface RunRepository extends CrudRepository<RunRow, Long> {
 
     Optional<RunRow> findByOpenAssessment(String assessment);
 
-    @Query("SELECT * FROM retraining_run WHERE status = 'QUEUED' ORDER BY id LIMIT 1")
+    /** A model that has no version yet goes first: until then nobody gets an answer, while a retraining only makes answers better. */
+    @Query("SELECT * FROM retraining_run WHERE status = 'QUEUED' ORDER BY CASE WHEN trigger_kind = 'initial' THEN 0 ELSE 1 END, id LIMIT 1")
     Optional<RunRow> nextQueued();
 
     @Query("SELECT * FROM retraining_run WHERE id < :before ORDER BY id DESC LIMIT :limit")

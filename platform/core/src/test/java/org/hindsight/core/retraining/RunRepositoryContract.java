@@ -23,6 +23,16 @@ abstract class RunRepositoryContract extends DatabaseContract {
     }
 
     @Test
+    void aModelWithoutAVersionGoesFirst() {
+        RunRow retraining = runs().save(RunRow.queued("waits", "cron", "Sunday", null, NOW));
+        RunRow initial = runs().save(RunRow.queued("goes-first", "initial", "no version yet", null, NOW));
+
+        assertThat(runs().nextQueued().map(RunRow::id)).contains(initial.id());
+        runs().cancelQueued(initial.number(), NOW, "enough");
+        runs().cancelQueued(retraining.number(), NOW, "enough");
+    }
+
+    @Test
     void anEndedRunMakesRoomForTheNext() {
         RunRow first = claimed("makes-room");
         assertThat(finish(first, Run.Status.PROMOTED)).isEqualTo(1);
