@@ -52,8 +52,8 @@ enum Semester {
                 NumericFeature.integer(enrolled(), "Units enrolled in", "units", 0, 40)
                         .withHelp("How many curricular units the student took in this semester."),
                 NumericFeature.integer(approved(), "Units passed", "units", 0, 40),
-                NumericFeature.decimal(grade(), "Mean grade of the units passed", "of 20", 0, 20, 0.1)
-                        .withHelp("From 10 to 20; 0 when no unit was passed."),
+                NumericFeature.decimal(grade(), "Mean grade of the units passed", "points", 0, 20, 0.1)
+                        .withHelp("On the scale to 20: from 10 on, or 0 when no unit was passed."),
                 NumericFeature.integer(evaluations(), "Examinations taken", "times", 0, 80)
                         .withHelp("Count every attempt at every unit."),
                 NumericFeature.integer(withoutEvaluations(), "Units without examination", "units", 0, 40)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.Audience;
 import org.hindsight.plugin.Notice;
@@ -59,10 +58,13 @@ final class StudentNotices {
 
     /** The results that the estimate uses, in words. */
     static String used(Answers answers, ResourceBundle texts) {
-        String semesters = Semester.complete(answers).stream()
-                .map(semester -> texts.getString("notice.known." + semester.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
-        return semesters.isEmpty() ? texts.getString("notice.known.none") : semesters;
+        List<Semester> complete = Semester.complete(answers);
+        String key = switch (complete.size()) {
+            case 0 -> "none";
+            case 1 -> complete.getFirst().name().toLowerCase(Locale.ROOT);
+            default -> "both";
+        };
+        return texts.getString("notice.known." + key);
     }
 
     private static Notice notice(Level level, String name, ResourceBundle texts) {

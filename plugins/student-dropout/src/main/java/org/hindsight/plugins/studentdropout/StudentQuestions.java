@@ -58,8 +58,10 @@ final class StudentQuestions {
     private static Section schooling() {
         return new Section("School before", List.of(
                 choice("Previous qualification", "Highest qualification before enrolment", Codes.QUALIFICATION),
-                NumericFeature.decimal("Previous qualification (grade)", "Grade of that qualification", "of 200", 0, 200, 0.1),
-                NumericFeature.decimal("Admission grade", "Admission grade", "of 200", 0, 200, 0.1)));
+                NumericFeature.decimal("Previous qualification (grade)", "Grade of that qualification", "points", 0, 200, 0.1)
+                        .withHelp("On the scale to 200: ten times a grade on the scale to 20."),
+                NumericFeature.decimal("Admission grade", "Admission grade", "points", 0, 200, 0.1)
+                        .withHelp("On the scale to 200 too.")));
     }
 
     private static Section person() {

@@ -19,7 +19,7 @@ class StudentTrainingTest {
             StudentQuestions.TARGET,
             StudentFiles.load(StudentFiles.shipped()).rows().subList(0, 1200));
 
-    /** Filled with the usual results instead, chances at enrolment have a calibration intercept of 3: 10 % for what is 70 % in truth. */
+    /** Filled with the usual results instead, chances at enrolment have a calibration intercept of 3: 10 % is said of 60 % in truth. */
     @Test
     void tellsTheChanceRightBeforeAndAfterResultsAreKnown() {
         List<LearnerComparison.Result> results = LearnerComparison.of(DATA)

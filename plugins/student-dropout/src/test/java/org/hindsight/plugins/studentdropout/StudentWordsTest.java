@@ -73,8 +73,7 @@ class StudentWordsTest {
     void saysFromWhatTheEstimateWasMade() {
         assertThat(advice(student(KnownResults.NONE), 0.3).text()).contains("records at enrolment");
         assertThat(advice(student(KnownResults.FIRST), 0.3).text()).endsWith("made with the results of the first semester.");
-        assertThat(advice(student(KnownResults.BOTH), 0.3).text())
-                .endsWith("made with the results of the first semester, the results of the second semester.");
+        assertThat(advice(student(KnownResults.BOTH), 0.3).text()).endsWith("made with the results of both semesters.");
     }
 
     @Test
