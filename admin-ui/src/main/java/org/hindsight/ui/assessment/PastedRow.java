@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.Feature;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.NumericFeature;
 
 /**
  * A row out of a spreadsheet or a CSV file: values separated by tabs, semicolons or commas, with or without a line of names above.
- * Without names the values are taken in the order of the questions.
+ * Without names the values are taken in the order of the questions; a longer row that begins with the name of its case is not, because
+ * every value would answer the wrong question.
  *
  * @param answers  what could be read, by feature name
  * @param leftOver how many values belong to no question
@@ -51,12 +53,19 @@ record PastedRow(Map<String, String> answers, int leftOver) {
     }
 
     private static PastedRow byPosition(FeatureSchema schema, List<String> values, String separator) {
+        if (values.size() > schema.size() && beginsWithAName(schema, values.getFirst())) {
+            return new PastedRow(Map.of(), values.size()); // all would stand one question too far, and nobody would see it
+        }
         Map<String, String> answers = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(values.size(), schema.size()); i++) {
             Feature feature = schema.features().get(i);
             answers.put(feature.name(), value(feature, values.get(i), separator));
         }
         return new PastedRow(answers, Math.max(0, values.size() - schema.size()));
+    }
+
+    private static boolean beginsWithAName(FeatureSchema schema, String cell) {
+        return schema.features().getFirst() instanceof NumericFeature && cell.codePoints().anyMatch(Character::isLetter);
     }
 
     private static Optional<Feature> find(FeatureSchema schema, String name) {

@@ -33,6 +33,13 @@ class PastedRowTest {
     }
 
     @Test
+    void takesNothingFromALongerRowThatBeginsWithTheNameOfItsCase() {
+        assertThat(read("recording_5,0.005,54,1")).isEqualTo(new PastedRow(Map.of(), 4));
+        assertThat(read("name,MDVP:Jitter(%),age,smoker\nrecording_5,0.005,54,1"))
+                .isEqualTo(new PastedRow(Map.of("MDVP:Jitter(%)", "0.005", "age", "54", "smoker", "1"), 1));
+    }
+
+    @Test
     void readsChoicesByTheirWordsAndSpreadsheetNumbers() {
         assertThat(read("0.1,5,yes").answers()).containsEntry("smoker", "1");
         assertThat(read("0.1,5,1.0").answers()).containsEntry("smoker", "1");

@@ -102,7 +102,8 @@ public interface AssessmentPlugin {
      * {@code horizon}, {@code section.N} (N from 1), {@code NAME.label}, {@code NAME.help}, {@code NAME.unit},
      * {@code NAME.choice.VALUE} with a feature's name, {@code target.label.VALUE}, {@code target.unit}, {@code followUp.question}
      * and {@code followUp.answer.VALUE}. In keys every character of a name or value but letters, digits, {@code -} and {@code .} is
-     * written as {@code _}. English is the code's own language. {@link Texts#beside} reads them from files, {@link Texts#keysOf}
+     * written as {@code _}. English is the code's own language; only what a label means is looked up in English too.
+     * {@link Texts#beside} reads them from files, {@link Texts#keysOf}
      * lists all keys. Keys that begin with {@code advice.} and {@code notice.} are left to the plugin for its own use.
      *
      * @param locale the reader's language

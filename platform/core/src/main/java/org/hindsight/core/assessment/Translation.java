@@ -26,25 +26,38 @@ public final class Translation {
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
 
     private final @Nullable ResourceBundle bundle;
+    private final @Nullable ResourceBundle ofLabels;
 
-    private Translation(@Nullable ResourceBundle bundle) {
+    private Translation(@Nullable ResourceBundle bundle, @Nullable ResourceBundle ofLabels) {
         this.bundle = bundle;
+        this.ofLabels = ofLabels;
     }
 
     /**
-     * The plugin's texts for a reader. English is the code's own language, so the plugin is not asked for it: a bundle that lacks
-     * English would give the language of the server instead.
+     * The plugin's texts for a reader. English is the code's own language, so the plugin's bundle does not speak for it: one that lacks
+     * English would give the language of the server instead. What a label means stands nowhere in the code; there an English bundle is
+     * listened to, one that says of itself to be of another language is not.
      */
     public static Translation of(AssessmentPlugin plugin, Locale locale) {
-        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return new Translation(null);
-        }
         try {
-            return new Translation(plugin.texts(locale));
+            ResourceBundle texts = plugin.texts(locale);
+            if (!isEnglish(locale)) {
+                return new Translation(texts, texts);
+            }
+            return new Translation(null, mayBeEnglish(texts) ? texts : null);
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("The plugin {} fails to give its texts in {}.", plugin.getClass().getName(), locale, e);
-            return new Translation(null);
+            return new Translation(null, null);
         }
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    private static boolean mayBeEnglish(ResourceBundle texts) {
+        Locale language = texts.getLocale();
+        return language == null || language.equals(Locale.ROOT) || isEnglish(language);
     }
 
     /** The time the prediction speaks of. */
@@ -104,7 +117,7 @@ public final class Translation {
 
     List<String> labels(Target target) {
         return target instanceof ClassTarget classes
-                ? classes.labels().stream().map(label -> text("target.label." + key(label), label)).toList()
+                ? classes.labels().stream().map(label -> text(ofLabels, "target.label." + key(label), label)).toList()
                 : List.of();
     }
 
@@ -119,6 +132,10 @@ public final class Translation {
     }
 
     private String text(String key, String original) {
+        return text(bundle, key, original);
+    }
+
+    private static String text(@Nullable ResourceBundle bundle, String key, String original) {
         return bundle != null && bundle.containsKey(key) && bundle.getObject(key) instanceof String text && !text.isBlank()
                 ? text
                 : original;

@@ -3,6 +3,7 @@ package org.hindsight.core.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -12,6 +13,7 @@ import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FollowUp;
 import org.hindsight.plugin.NumericFeature;
 import org.hindsight.plugin.NumericTarget;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,37 @@ class CatalogueTest {
         assertThat(english.descriptor()).isEqualTo(plugin.descriptor());
         assertThat(english.schema()).isEqualTo(plugin.features());
         assertThat(english.followUp()).isEqualTo(plugin.followUp());
+    }
+
+    @Test
+    void tellsInEnglishTooWhatALabelMeans() {
+        assessments.put(speaking(null));
+        assertThat(catalogue.find("sample", Locale.UK).orElseThrow().labels()).contains("A sample was found");
+        assessments.put(speaking(Locale.ENGLISH));
+        assertThat(catalogue.find("sample", Locale.UK).orElseThrow().labels()).contains("A sample was found");
+        assessments.put(speaking(Locale.GERMAN));
+        assertThat(catalogue.find("sample", Locale.UK).orElseThrow().labels()).contains("Yes").doesNotContain("A sample was found");
+    }
+
+    /** A plugin whose only bundle says of itself to be of this language. */
+    private static SamplePlugin speaking(@Nullable Locale language) {
+        ResourceBundle bundle = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"target.label.Yes", "A sample was found"}};
+            }
+
+            @Override
+            public @Nullable Locale getLocale() {
+                return language;
+            }
+        };
+        return new SamplePlugin("sample", SamplePlugin.YES_NO) {
+            @Override
+            public ResourceBundle texts(Locale locale) {
+                return bundle;
+            }
+        };
     }
 
     @Test
