@@ -3,6 +3,7 @@ package org.hindsight.plugins.parkinsons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -48,6 +49,36 @@ class ParkinsonsPluginTest extends AssessmentPluginContract {
         }
         assertThat(model.predict(voice.with(VoiceQuestions.SCHEMA.indexOf("PPE"), 0.5))).isNotEqualTo(model.predict(voice));
         assertThat(model.description()).containsEntry("Training rows", "195 in 32 groups");
+    }
+
+    @Test
+    void leavesNoOtherMeasuresThatAreMultiplesOfEachOther() {
+        List<LabelledRow> rows = VoiceFiles.load(VoiceFiles.shipped()).rows();
+        List<String> inTheModel = VoiceQuestions.SCHEMA.features().stream()
+                .map(Feature::name)
+                .filter(name -> !List.of(VoiceQuestions.DDP, VoiceQuestions.DDA).contains(name))
+                .toList();
+
+        assertThat(spreadOfRatio(rows, VoiceQuestions.RAP, VoiceQuestions.DDP)).isLessThan(1.01);
+        for (String one : inTheModel) {
+            for (String other : inTheModel) {
+                if (!one.equals(other)) {
+                    assertThat(spreadOfRatio(rows, one, other)).as(one + " and " + other).isGreaterThan(1.2);
+                }
+            }
+        }
+    }
+
+    /** How many times the greatest ratio of two measures is the least one. */
+    private static double spreadOfRatio(List<LabelledRow> rows, String one, String other) {
+        DoubleSummaryStatistics ratios = rows.stream()
+                .mapToDouble(row -> Math.abs(value(row, one) / value(row, other)))
+                .summaryStatistics();
+        return ratios.getMax() / ratios.getMin();
+    }
+
+    private static double value(LabelledRow row, String measure) {
+        return row.features().get(VoiceQuestions.SCHEMA.indexOf(measure));
     }
 
     @Test
