@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The home folder of a running platform: {@code data/} (embedded database, secret, logs), {@code models/} (trained versions),
@@ -15,6 +16,11 @@ record Home(Path root) {
 
     Home {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** The home folder given, or the default one. */
+    static Home of(@Nullable Path given) {
+        return new Home(given != null ? given : Path.of(System.getProperty("hindsight.default-home", ".")));
     }
 
     Path data() {

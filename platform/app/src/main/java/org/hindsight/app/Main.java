@@ -2,11 +2,14 @@ package org.hindsight.app;
 
 import picocli.CommandLine;
 
-/** The command line: {@code hindsight run}, {@code hindsight verify-plugin}, {@code hindsight version}, {@code hindsight help}. */
+/** The command line: {@code hindsight run}, {@code hindsight reproduce}, {@code hindsight help} and so on. */
 @CommandLine.Command(
         name = "hindsight",
         description = "Prediction models that learn from what really happened.",
-        subcommands = {RunCommand.class, VerifyPluginCommand.class, VersionCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class, ReproduceCommand.class, RescanCommand.class, VerifyPluginCommand.class, VersionCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     @CommandLine.Spec

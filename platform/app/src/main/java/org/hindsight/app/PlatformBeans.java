@@ -53,9 +53,12 @@ final class PlatformBeans {
 
     @Singleton
     @Bean
-    PluginFolders pluginFolders(Home home, @Value("${hindsight.distribution}") String distribution) {
+    PluginFolders pluginFolders(
+            Home home, @Value("${hindsight.distribution}") String distribution, @Value("${hindsight.plugin-copies:}") String copies) {
         return new PluginFolders(
-                Path.of(distribution).resolve("plugins"), home.plugins(), home.data().resolve("plugins-in-use"));
+                Path.of(distribution).resolve("plugins"),
+                home.plugins(),
+                copies.isBlank() ? home.data().resolve("plugins-in-use") : Path.of(copies));
     }
 
     @Singleton

@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         if (demo) {
             return new Home(home == null ? DemoHome.fresh() : DemoHome.in(home));
         }
-        return new Home(home != null ? home : Path.of(System.getProperty("hindsight.default-home", ".")));
+        return Home.of(home);
     }
 
     private void stop(ApplicationContext context, Home place, CountDownLatch stopped) {

@@ -1,5 +1,6 @@
 package org.hindsight.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -106,6 +107,40 @@ final class RunningPlatform implements AutoCloseable {
                 .header("Content-Type", "multipart/form-data; boundary=frontier")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--frontier--\r\n"))));
+    }
+
+    /** A file that is signed with a passphrase. */
+    byte[] download(String path, String passphrase) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + accessToken).header("Hindsight-Passphrase", passphrase).GET();
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends such a file as a form does. */
+    Answer upload(String path, String passphrase, byte[] file) {
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.hindsight\"\r\n\r\n".getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--border--\r\n".getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .header("Hindsight-Passphrase", passphrase)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A document for people, in a language. */
+    Answer document(String path, String language) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").header("Accept-Language", language).GET());
     }
 
     Answer send(String method, String path, @Nullable String body, String contentType) {

@@ -103,6 +103,15 @@ public class Baselines {
         return uploads.fingerprint(plugin.id()).orElseGet(() -> Sha256.hex(raw(plugin).bytes()));
     }
 
+    /** The baseline whose file has this SHA-256, where it is still there: brought by an admin, in the home folder or shipped. */
+    public Optional<LoadedBaseline> withFingerprint(ActivePlugin plugin, String sha256) {
+        try (Lease lease = plugin.lease()) {
+            RawBaseline used = raw(lease.plugin());
+            List<RawBaseline> there = List.of(used, new RawBaseline(bytes(lease.plugin()), "shipped", plugin.plugin().simulatedBaseline()));
+            return there.stream().filter(one -> Sha256.hex(one.bytes()).equals(sha256)).findFirst().map(one -> read(lease.plugin(), one));
+        }
+    }
+
     private RawBaseline raw(ActivePlugin plugin) {
         Optional<UploadedBaseline> upload = uploads.findById(plugin.id());
         if (upload.isPresent()) {

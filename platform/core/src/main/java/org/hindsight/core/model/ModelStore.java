@@ -5,16 +5,20 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.RecalibratedModel;
 import org.hindsight.core.secret.Keys;
@@ -173,6 +177,33 @@ public class ModelStore {
         }
         requireOurs(assessment, version, artefact);
         return artefact;
+    }
+
+    /** Which version of what. */
+    record Name(String assessment, String version) {}
+
+    /** Every version on disk, whether it can be read or not. */
+    List<Name> all() {
+        List<Name> names = new ArrayList<>();
+        for (String assessment : folders(root)) {
+            folders(root.resolve(assessment)).forEach(version -> names.add(new Name(assessment, version)));
+        }
+        return names;
+    }
+
+    private static List<String> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory)
+                    .map(child -> child.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + parent + " cannot be read. Mend its permissions.", e);
+        }
     }
 
     /** Whether the artefact of a version is there. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessment      whose model
  * @param version         its name, such as {@code v20260301_020003}
- * @param runId           the run that made it
+ * @param runId           the run that made it, 0 where this database does not know it
  * @param status          what the gate decided: PROMOTED, KEPT, INSUFFICIENT_EVIDENCE or NEEDS_REVIEW
  * @param trigger         what started the run
  * @param trainedAt       when the training ended
@@ -73,6 +73,20 @@ public record ModelVersion(
         return new ModelVersion(
                 assessment, version, runId, other.result(), trigger, trainedAt, trainingSamples, testSamples, metrics, intervals, confusion,
                 other, provenance, retained, detail);
+    }
+
+    /** The same version, made by another run; 0 for one that this database does not know. */
+    public ModelVersion withRun(long run) {
+        return new ModelVersion(
+                assessment, version, run, status, trigger, trainedAt, trainingSamples, testSamples, metrics, intervals, confusion,
+                decision, provenance, retained, detail);
+    }
+
+    /** The same version as it is known to an installation that did not train it. */
+    public ModelVersion imported(String name, String newStatus, Map<String, String> newProvenance) {
+        return new ModelVersion(
+                assessment, name, 0, newStatus, "import", trainedAt, trainingSamples, testSamples, metrics, intervals, confusion, decision,
+                newProvenance, true, detail);
     }
 
     /** The same version with other provenance. */

@@ -2,6 +2,7 @@ package org.hindsight.core.model;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -18,6 +19,7 @@ import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.database.Transactions;
 import org.hindsight.core.outcome.ErasedOutcomes;
 import org.hindsight.core.prediction.PredictionErased;
+import org.hindsight.core.retraining.VersionPublished;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +68,12 @@ public class SnapshotErasure {
         try (PropagatedContext.Scope _ = PropagatedContext.empty().propagate()) {
             follow(assessment);
         }
+    }
+
+    /** What was erased while a run was under way is in its snapshot still. */
+    @EventListener
+    void published(VersionPublished event) {
+        follow(event.assessment());
     }
 
     @Scheduled(fixedDelay = "1m", initialDelay = "30s")

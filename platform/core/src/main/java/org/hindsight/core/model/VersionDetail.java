@@ -1,6 +1,7 @@
 package org.hindsight.core.model;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param intervals   whether its prediction intervals keep their promise, null for classification
  * @param anonymity   how well the outcomes hid people, null for versions from before this was recorded
  */
-@Serdeable
+@Serdeable(naming = SnakeCaseStrategy.class)
 public record VersionDetail(
         List<Subgroup> subgroups, List<Calibration> calibration, @Nullable IntervalFigures intervals, @Nullable AnonymityFigures anonymity) {
+
+    /** With fewer rows a subgroup has no figure. */
+    public static final int FEWEST_ROWS = 20;
 
     /** A version of which nothing more is known. */
     public static final VersionDetail NONE = new VersionDetail(List.of(), List.of(), null, null);
@@ -40,7 +44,7 @@ public record VersionDetail(
      * @param from    lower end of its 95 % interval
      * @param to      its upper end
      */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     public record Subgroup(
             String feature,
             @Nullable Double low,
@@ -55,7 +59,7 @@ public record VersionDetail(
             @Nullable Double to) {}
 
     /** A figure with its 95 % interval. */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     public record Estimate(double value, @Nullable Double low, @Nullable Double high) {}
 
     /**
@@ -65,7 +69,7 @@ public record VersionDetail(
      * @param slope     1 is ideal; below 1 probabilities are too extreme
      * @param intercept 0 is ideal; above 0 probabilities are too low
      */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     public record Calibration(String label, Estimate slope, Estimate intercept) {}
 
     /**
@@ -75,7 +79,7 @@ public record VersionDetail(
      * @param coverage the share that they hold
      * @param width    their mean width
      */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     public record IntervalFigures(double level, Estimate coverage, Estimate width) {}
 
     /**
@@ -88,6 +92,6 @@ public record VersionDetail(
      * @param rare        rows that fewer than {@code kMin} people share; they are not in the snapshot
      * @param snapshot    rows in the snapshot when it was made
      */
-    @Serdeable
+    @Serdeable(naming = SnakeCaseStrategy.class)
     public record AnonymityFigures(@Nullable Integer k, int kMin, int classes, int homogeneous, long rare, long snapshot) {}
 }

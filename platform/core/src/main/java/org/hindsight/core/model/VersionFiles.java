@@ -22,14 +22,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hindsight.core.anonymisation.Snapshot;
+import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /** What lies beside a version's model, each file in its form: provenance, metrics, golden rows, the anonymised snapshot. */
 @Singleton
 public class VersionFiles {
 
+    /** The name of the model's own file. */
+    public static final String MODEL = "model.bin";
+
     /** The names of all files beside a model. */
-    static final List<String> NAMES = List.of(StoredVersion.FILE, "metrics.json", "golden.json", "snapshot.json", "snapshot.csv");
+    public static final List<String> NAMES = List.of(StoredVersion.FILE, "metrics.json", "golden.json", "snapshot.json", "snapshot.csv");
 
     private final ModelStore store;
     private final ObjectMapper json;
@@ -69,6 +74,47 @@ public class VersionFiles {
                 : store.beside(assessment, version, "snapshot.csv").map(bytes -> Snapshot.read(lines(bytes), key.quasi(), key.kMin()));
     }
 
+    /**
+     * All files of a version, model included, checked.
+     *
+     * @throws RefusedArtefactException when one is missing, damaged or tampered with
+     */
+    public Map<String, byte[]> all(String assessment, String version) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(MODEL, store.modelBytes(assessment, version));
+        for (String name : NAMES) {
+            files.put(name, store.beside(assessment, version, name).orElseThrow(() -> new RefusedArtefactException(
+                    assessment, version, "it is older than " + name + " and cannot be exported", null)));
+        }
+        return files;
+    }
+
+    /** The version that files of {@link #all} are of; empty when they do not tell. */
+    public Optional<ModelVersion> read(Map<String, byte[]> files) {
+        StoredVersion stored = parse(StoredVersion.FILE, files.get(StoredVersion.FILE), StoredVersion.class);
+        StoredEvaluation metrics = parse("metrics.json", files.get("metrics.json"), StoredEvaluation.class);
+        return stored == null || metrics == null ? Optional.empty() : Optional.of(stored.with(metrics));
+    }
+
+    /** Writes a version from elsewhere: its files as they came, but for what is known of it here. */
+    public void write(ModelVersion version, Map<String, byte[]> files) throws IOException {
+        Map<String, ModelStore.Content> beside = new LinkedHashMap<>();
+        NAMES.forEach(name -> beside.put(name, out -> out.write(files.get(name))));
+        beside.put(StoredVersion.FILE, out -> out.write(json.writeValueAsBytes(StoredVersion.of(version))));
+        beside.put("metrics.json", out -> out.write(json.writeValueAsBytes(StoredEvaluation.of(version))));
+        store.write(version.assessment(), version.version(), files.get(MODEL), beside, 0);
+    }
+
+    /** Its model, as today's plugin reads it. */
+    public TrainedModel model(ActivePlugin plugin, ModelVersion version) {
+        return store.read(plugin, version);
+    }
+
+    /** Deletes all files of a version. */
+    public void delete(ModelVersion version) {
+        store.delete(version.assessment(), version.version());
+    }
+
     /** Puts a smaller snapshot in the place of a version's. */
     void replace(String assessment, String version, Snapshot snapshot, long erasures) throws IOException {
         store.replace(assessment, version, "snapshot.csv", content(snapshot), erasures);
@@ -97,13 +143,15 @@ public class VersionFiles {
     }
 
     private <T> Optional<T> read(String assessment, String version, String name, Class<T> type) {
-        return store.beside(assessment, version, name).map(bytes -> {
-            try {
-                return json.readValue(bytes, type);
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " of version " + version + " of '" + assessment + "' cannot be read.", e);
-            }
-        });
+        return store.beside(assessment, version, name).map(bytes -> parse(name, bytes, type));
+    }
+
+    private <T> @Nullable T parse(String name, byte[] bytes, Class<T> type) {
+        try {
+            return json.readValue(bytes, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read.", e);
+        }
     }
 
     /** What is needed to read a snapshot's columns. */

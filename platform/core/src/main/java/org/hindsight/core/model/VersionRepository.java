@@ -17,6 +17,9 @@ interface VersionRepository extends CrudRepository<VersionRow, Long> {
 
     boolean existsByAssessmentAndVersion(String assessment, String version);
 
+    @Query("UPDATE model_version SET retained = FALSE WHERE assessment = :assessment AND version = :version")
+    int release(String assessment, String version);
+
     @Query("SELECT v.version, COUNT(*) AS erased FROM model_version v JOIN erased_outcome e ON e.assessment = v.assessment"
             + " AND e.id > v.erasures_before AND e.from_change <= v.last_change"
             + " AND (e.to_change IS NULL OR e.to_change > v.last_change)"

@@ -79,6 +79,11 @@ public class Versions {
                 Provenance.count(version, Provenance.ERASURES_BEFORE)));
     }
 
+    /** Puts down that a version's files need not be there any more. What is recorded of it stays. */
+    public void release(ModelVersion version) {
+        versions.release(version.assessment(), version.version());
+    }
+
     /** How many outcomes of each version were erased since it was trained; one that lost none is absent. */
     public Map<String, Long> erasedRows(String assessment) {
         return versions.erasedRows(assessment).stream().collect(Collectors.toMap(ErasedCount::version, ErasedCount::erased));

@@ -14,10 +14,11 @@ record Challenger(
         TrainingData data,
         Collected collected,
         Run.RunCounts counts,
-        Anonymity anonymity) {
+        Anonymity anonymity,
+        RowRules rules) {
 
     /** The same when it was measured against a version that does not serve any more. */
     Challenger overtaken() {
-        return new Challenger(version, model, measured, lineup, verdict.overtaken(), data, collected, counts, anonymity);
+        return new Challenger(version, model, measured, lineup, verdict.overtaken(), data, collected, counts, anonymity, rules);
     }
 }

@@ -1,6 +1,7 @@
 package org.hindsight.core.retraining;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.ModelFolder;

@@ -58,19 +58,20 @@ class Pipeline {
      */
     void run(RunRow run, ActivePlugin active, RunProgress progress) {
         AssessmentPlugin plugin = active.plugin();
-        TrainingContext context = progress.trainingContext(settings.getSeed(), settings.getThreads());
+        RowRules rules = rows.rules();
+        TrainingContext context = progress.trainingContext(rules.seed(), settings.getThreads());
 
         progress.enter(Run.Stage.COLLECT, "Reading the baseline and the confirmed outcomes.");
         Collected collected = rows.collect(active, progress::check);
         tell(collected, progress);
 
         progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
-        Anonymity anonymity = rows.anonymity(active, collected.outcomes());
-        List<AnonymousOutcome> kept = rows.kept(collected.outcomes(), anonymity.rare());
+        Anonymity anonymity = rows.anonymity(active, collected.outcomes(), rules);
+        List<AnonymousOutcome> kept = rows.kept(collected.outcomes(), anonymity.rare(), rules);
         tell(anonymity, progress);
 
         progress.enter(Run.Stage.MERGE, "Putting baseline and outcomes together.");
-        Merge.Merged merged = rows.merge(active, collected.baseline(), kept);
+        Merge.Merged merged = rows.merge(active, collected.baseline(), kept, rules);
         merged.rejected().forEach((reason, count) -> progress.log("Left out: " + count + " " + reason + "."));
 
         progress.enter(Run.Stage.SPLIT, "Counting both sides of the split.");
@@ -99,7 +100,7 @@ class Pipeline {
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
         String version = versions.freshName(active.id());
-        Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity);
+        Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
         Verdict published = publication.finish(progress, active, made, publication.store(run, active, made, progress.now()));
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
         published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));

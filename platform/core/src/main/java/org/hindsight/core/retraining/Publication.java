@@ -35,7 +35,6 @@ class Publication {
     private final Rivals rivals;
     private final RunRepository runs;
     private final RunStore runStore;
-    private final RetrainingSettings settings;
     private final VersionFiles files;
     private final Snapshots snapshots;
 
@@ -48,7 +47,6 @@ class Publication {
             Rivals rivals,
             RunRepository runs,
             RunStore runStore,
-            RetrainingSettings settings,
             VersionFiles files,
             Snapshots snapshots) {
         this.store = store;
@@ -59,7 +57,6 @@ class Publication {
         this.rivals = rivals;
         this.runs = runs;
         this.runStore = runStore;
-        this.settings = settings;
         this.files = files;
         this.snapshots = snapshots;
     }
@@ -80,7 +77,7 @@ class Publication {
             GoldenRows golden = GoldenRows.of(plugin.schema(), challenger.model());
             Snapshot snapshot = snapshots.of(plugin, challenger);
             ModelVersion version = VersionRecord.of(
-                    run, plugin, challenger, settings, snapshot, VersionDetails.of(plugin, challenger, snapshot), now);
+                    run, plugin, challenger, snapshot, VersionDetails.of(plugin, challenger, snapshot), now);
             Artefact artefact = store.write(
                     plugin.id(), name, challenger.model(), files.of(version, golden, snapshot), challenger.collected().asOf().erasure());
             requireSameAnswers(plugin, name, golden);

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +119,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         try {
             progress.log("Started on " + node.name() + ".");
             try (Lease lease = plugins.lease(run.assessment()).orElseThrow(() -> gone(run))) {
-                onTrainingThread(() -> pipeline.run(run, lease.plugin(), progress));
+                TrainingThread.run(() -> pipeline.run(run, lease.plugin(), progress));
             }
             serving.refresh(run.assessment());
             published.publishEvent(new VersionPublished(run.assessment()));
@@ -136,27 +135,6 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             }
         } finally {
             heart.cancel(false);
-        }
-    }
-
-    /** Recursive trees need a deep stack, and the timer's threads must stay free for the heartbeat. */
-    private static void onTrainingThread(Runnable work) {
-        @Nullable Throwable[] failure = new Throwable[1];
-        Thread thread = new Thread(null, work, "training", 512L * 1024 * 1024);
-        thread.setUncaughtExceptionHandler((who, thrown) -> failure[0] = thrown);
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The server is stopping.");
-        }
-        switch (failure[0]) {
-            case null -> {}
-            case RuntimeException runtime -> throw runtime;
-            case Error error -> throw error;
-            default -> throw new IllegalStateException(failure[0]);
         }
     }
 

@@ -15,11 +15,9 @@ import org.hindsight.core.plugin.ActivePlugin;
 class Snapshots {
 
     private final SnapshotNames names;
-    private final RetrainingSettings settings;
 
-    Snapshots(SnapshotNames names, RetrainingSettings settings) {
+    Snapshots(SnapshotNames names) {
         this.names = names;
-        this.settings = settings;
     }
 
     Snapshot of(ActivePlugin plugin, Challenger challenger) {
@@ -28,7 +26,7 @@ class Snapshots {
         List<AnonymousOutcome> outcomes =
                 challenger.collected().outcomes().stream().filter(outcome -> used.contains(outcome.number())).toList();
         return Snapshot.of(
-                plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, settings.getKMin(),
+                plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, challenger.rules().kMin(),
                 names.of(plugin.id(), challenger.version()));
     }
 }

@@ -33,33 +33,41 @@ public class TodaysRows {
         this.settings = settings;
     }
 
+    /** The rules of today. */
+    RowRules rules() {
+        return RowRules.of(settings);
+    }
+
     /**
      * Reads baseline and outcomes; what names a person stays behind.
      *
      * @param check called between pages of outcomes; it may throw to stop
      */
     Collected collect(ActivePlugin plugin, Runnable check) {
-        LoadedBaseline baseline = baselines.load(plugin);
-        Collected.AsOf now = collection.now(plugin.id());
-        return new Collected(baseline, collection.collect(plugin.id(), now, check), now);
+        return collect(plugin, baselines.load(plugin), collection.now(plugin.id()), check);
+    }
+
+    /** The same in some state of things. */
+    Collected collect(ActivePlugin plugin, LoadedBaseline baseline, Collected.AsOf asOf, Runnable check) {
+        return new Collected(baseline, collection.collect(plugin.id(), asOf, check), asOf);
     }
 
     /** Measures how well the outcomes hide people. */
-    Anonymity anonymity(ActivePlugin plugin, List<AnonymousOutcome> outcomes) {
-        return Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, settings.getKMin());
+    Anonymity anonymity(ActivePlugin plugin, List<AnonymousOutcome> outcomes, RowRules rules) {
+        return Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, rules.kMin());
     }
 
     /** The outcomes that are learnt from: all of them, or by setting only those that hide well enough. */
-    List<AnonymousOutcome> kept(List<AnonymousOutcome> outcomes, Set<Long> rare) {
-        return settings.isSuppressInTraining()
+    List<AnonymousOutcome> kept(List<AnonymousOutcome> outcomes, Set<Long> rare, RowRules rules) {
+        return rules.suppressInTraining()
                 ? outcomes.stream().filter(outcome -> !rare.contains(outcome.number())).toList()
                 : outcomes;
     }
 
     /** Puts baseline and outcomes together, every row on its side. */
-    Merge.Merged merge(ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes) {
+    Merge.Merged merge(ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes, RowRules rules) {
         return Merge.merge(
-                plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, settings.getAddressShare(),
+                plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, rules.addressShare(),
                 gone.of(plugin.id()));
     }
 
@@ -74,8 +82,13 @@ public class TodaysRows {
     /** All four stages at once; the caller holds a lease of the plugin. */
     public Today today(ActivePlugin plugin) {
         Collected collected = collect(plugin, () -> {});
-        List<AnonymousOutcome> kept = kept(collected.outcomes(), anonymity(plugin, collected.outcomes()).rare());
-        return new Today(merge(plugin, collected.baseline(), kept).data(), collected.baseline().fingerprint());
+        return new Today(merged(plugin, collected, rules()).data(), collected.baseline().fingerprint());
+    }
+
+    /** What was collected, merged and split by some rules. */
+    Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules) {
+        Set<Long> rare = anonymity(plugin, collected.outcomes(), rules).rare();
+        return merge(plugin, collected.baseline(), kept(collected.outcomes(), rare, rules), rules);
     }
 
     /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */

@@ -27,7 +27,6 @@ final class VersionRecord {
             RunRow run,
             ActivePlugin plugin,
             Challenger challenger,
-            RetrainingSettings settings,
             Snapshot snapshot,
             VersionDetail detail,
             Instant now) {
@@ -46,7 +45,7 @@ final class VersionRecord {
                 kept.intervals(),
                 kept.confusion(),
                 challenger.verdict().decision(),
-                provenance(run, plugin, challenger, settings, snapshot),
+                provenance(run, plugin, challenger, snapshot),
                 true,
                 detail);
     }
@@ -60,7 +59,7 @@ final class VersionRecord {
     }
 
     private static Map<String, String> provenance(
-            RunRow run, ActivePlugin plugin, Challenger challenger, RetrainingSettings settings, Snapshot snapshot) {
+            RunRow run, ActivePlugin plugin, Challenger challenger, Snapshot snapshot) {
         Map<String, String> provenance = new LinkedHashMap<>();
         Collected collected = challenger.collected();
         long fromBaseline = challenger.data().cases().stream()
@@ -80,10 +79,7 @@ final class VersionRecord {
             provenance.put(Provenance.POPULATION, Population.of(challenger.model()).id());
         }
         provenance.put(Provenance.BASIS, challenger.measured().basis().id());
-        provenance.put(Provenance.SEED, Long.toString(settings.getSeed()));
-        provenance.put(Provenance.K_MIN, Integer.toString(settings.getKMin()));
-        provenance.put(Provenance.SUPPRESSED_IN_TRAINING, Boolean.toString(settings.isSuppressInTraining()));
-        provenance.put(Provenance.ADDRESS_SHARE, Double.toString(settings.getAddressShare()));
+        challenger.rules().putInto(provenance);
         provenance.put(Provenance.PLUGIN, plugin.id() + " " + plugin.version());
         provenance.put(Provenance.PLUGIN_SHA256, plugin.sha256());
         provenance.put(Provenance.QUESTIONS, Questions.fingerprint(plugin.schema(), plugin.target()));

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** A folder for models, for tests that set {@code sample-models}. */
 @Factory
 @Requires(property = "sample-models")
-final class SampleFolder {
+public final class SampleFolder {
 
     @Singleton
     ModelFolder folder(@Value("${sample-models}") String folder) {

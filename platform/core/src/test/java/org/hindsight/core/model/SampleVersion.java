@@ -11,9 +11,9 @@ import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 
 /** A model that always says the same probability. */
-record SampleVersion(double probability) implements TrainedModel {
+public record SampleVersion(double probability) implements TrainedModel {
 
-    static SampleVersion read(InputStream in) throws IOException {
+    public static SampleVersion read(InputStream in) throws IOException {
         return new SampleVersion(new DataInputStream(in).readDouble());
     }
 

@@ -60,7 +60,8 @@ final class ModelController {
     @Get("/{id}/versions")
     List<VersionJson> versions(String id) {
         String serving = serving(id);
-        return of(id).stream().map(version -> json(version, serving)).toList();
+        Map<String, Long> erased = versions.erasedRows(id);
+        return of(id).stream().map(version -> json(version, serving, erased)).toList();
     }
 
     /**
@@ -73,7 +74,7 @@ final class ModelController {
     @Get("/{id}/versions/{version}")
     VersionJson version(String id, String version) {
         return versions.find(id, version)
-                .map(found -> json(found, serving(id)))
+                .map(found -> json(found, serving(id), versions.erasedRows(id)))
                 .orElseThrow(() -> ProblemException.notFound("The model '" + id + "' has no version '" + version
                         + "'. GET /api/models/" + id + "/versions lists those that exist."));
     }
@@ -118,7 +119,7 @@ final class ModelController {
         return versions.champion(id).map(ModelVersion::version).orElse("");
     }
 
-    private static VersionJson json(ModelVersion version, String serving) {
-        return VersionJson.of(version, version.version().equals(serving));
+    private static VersionJson json(ModelVersion version, String serving, Map<String, Long> erased) {
+        return VersionJson.of(version, version.version().equals(serving), erased.getOrDefault(version.version(), 0L));
     }
 }

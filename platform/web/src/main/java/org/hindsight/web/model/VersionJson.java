@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.VersionDetail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param provenance      everything needed to train it again
  * @param retained        whether its files are still there
  * @param serving         whether it answers now
+ * @param trainedElsewhere whether another installation trained it; such a version is never promoted automatically
+ * @param erasedRows      how many rows it learnt from were erased since; above 0 it cannot be reproduced any more
+ * @param reproducible    the same in words: "yes", or "not reproducible: N rows erased"
+ * @param subgroups       its primary figure by band of each quasi-identifier
+ * @param calibration     slope and intercept of its probabilities, for each label that is looked at
+ * @param predictionIntervals whether its prediction intervals keep their promise, null for classification
+ * @param anonymity       how well the outcomes hid people, null where that was not recorded
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @Schema(name = "Version")
@@ -45,9 +53,16 @@ record VersionJson(
         @Nullable DecisionJson decision,
         Map<String, String> provenance,
         boolean retained,
-        boolean serving) {
+        boolean serving,
+        boolean trainedElsewhere,
+        long erasedRows,
+        String reproducible,
+        List<VersionDetail.Subgroup> subgroups,
+        List<VersionDetail.Calibration> calibration,
+        VersionDetail.@Nullable IntervalFigures predictionIntervals,
+        VersionDetail.@Nullable AnonymityFigures anonymity) {
 
-    static VersionJson of(ModelVersion version, boolean serving) {
+    static VersionJson of(ModelVersion version, boolean serving, long erased) {
         return new VersionJson(
                 version.assessment(),
                 version.version(),
@@ -63,6 +78,20 @@ record VersionJson(
                 DecisionJson.of(version.decision()),
                 version.provenance(),
                 version.retained(),
-                serving);
+                serving,
+                version.trainedElsewhere(),
+                erased,
+                reproducible(version, erased),
+                version.detail().subgroups(),
+                version.detail().calibration(),
+                version.detail().intervals(),
+                version.detail().anonymity());
+    }
+
+    private static String reproducible(ModelVersion version, long erased) {
+        if (version.trainedElsewhere()) {
+            return "not reproducible here: trained elsewhere";
+        }
+        return erased == 0 ? "yes" : "not reproducible: " + erased + (erased == 1 ? " row" : " rows") + " erased";
     }
 }

@@ -19,6 +19,7 @@ import org.hindsight.core.plugin.PluginConflictException;
 import org.hindsight.core.plugin.UnknownPluginException;
 import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionFailedException;
+import org.hindsight.core.transfer.RefusedFileException;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.web.assessment.NoticeJson;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case UnknownVersionException unknown -> answer(notFound(unknown));
             case UnknownPluginException unknown -> answer(notFound(unknown));
             case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
+            case RefusedFileException refused -> answer(ProblemException.invalidInput(
+                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage())))));
             case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage())));
             case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(

@@ -36,6 +36,11 @@ public class FakeVersions extends Versions {
         return of(assessment).stream().filter(OLDER::equals).findFirst();
     }
 
+    @Override
+    public Map<String, Long> erasedRows(String assessment) {
+        return Map.of(NEWER.version(), 3L);
+    }
+
     private static ModelVersion version(String name, String status, Map<String, Double> metrics) {
         return new ModelVersion(
                 "mood",

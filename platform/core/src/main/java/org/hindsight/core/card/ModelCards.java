@@ -1,0 +1,53 @@
+package org.hindsight.core.card;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.Catalogue;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Versions;
+import org.hindsight.core.retraining.Retraining;
+import org.hindsight.core.retraining.Run;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the cards of versions from what is recorded of them. */
+@Singleton
+public class ModelCards {
+
+    private final Versions versions;
+    private final Catalogue catalogue;
+    private final Ledger ledger;
+    private final Retraining retraining;
+    private final Clock clock;
+
+    ModelCards(Versions versions, Catalogue catalogue, Ledger ledger, Retraining retraining, Clock clock) {
+        this.versions = versions;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.retraining = retraining;
+        this.clock = clock;
+    }
+
+    /** The card of a version, also of one whose plugin or files are gone; empty when there is no such version. */
+    public Optional<ModelCard> find(String assessment, String version, Locale locale) {
+        return versions.find(assessment, version).map(found -> card(found, locale));
+    }
+
+    private ModelCard card(ModelVersion version, Locale locale) {
+        @Nullable Assessment assessment = catalogue.find(version.assessment(), locale).orElse(null);
+        @Nullable Run run = retraining.find(version.runId()).filter(one -> one.model().equals(version.assessment())).orElse(null);
+        long erased = versions.erasedRows(version.assessment()).getOrDefault(version.version(), 0L);
+        return new CardWriter(
+                        new CardWords(locale, clock.getZone()), version, assessment, run, erased,
+                        ledger.of(version.assessment()).stream().filter(entry -> concerns(entry, version)).toList())
+                .card();
+    }
+
+    private static boolean concerns(LedgerEntry entry, ModelVersion version) {
+        return entry.version().equals(version.version()) || version.version().equals(entry.previous());
+    }
+}

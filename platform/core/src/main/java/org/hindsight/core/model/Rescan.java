@@ -1,0 +1,78 @@
+package org.hindsight.core.model;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes up versions that lie on disk and are not in the database, such as after a restored backup. None of them is promoted. */
+@Singleton
+public class Rescan {
+
+    private final ModelStore store;
+    private final VersionFiles files;
+    private final Versions versions;
+    private final Clock clock;
+
+    Rescan(ModelStore store, VersionFiles files, Versions versions, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param known   how many the database knew
+     * @param taken   those that were taken up, as {@code ASSESSMENT VERSION}
+     * @param refused those that were not, each with its reason
+     */
+    public record Found(int known, List<String> taken, List<String> refused) {}
+
+    /** Looks at every version on disk; signature and hashes of all its files are checked first. */
+    public Found rescan() {
+        int known = 0;
+        List<String> refused = new ArrayList<>();
+        List<ModelVersion> fresh = new ArrayList<>();
+        for (ModelStore.Name name : store.all()) {
+            if (versions.find(name.assessment(), name.version()).isPresent()) {
+                known++;
+                continue;
+            }
+            try {
+                fresh.add(checked(name));
+            } catch (RefusedArtefactException e) {
+                refused.add(String.valueOf(e.getMessage()));
+            }
+        }
+        fresh.sort(Comparator.comparing(ModelVersion::trainedAt));
+        fresh.forEach(versions::add);
+        return new Found(known, fresh.stream().map(one -> one.assessment() + " " + one.version()).toList(), refused);
+    }
+
+    private ModelVersion checked(ModelStore.Name name) {
+        store.modelBytes(name.assessment(), name.version());
+        VersionFiles.NAMES.forEach(file -> store.beside(name.assessment(), name.version(), file));
+        Optional<ModelVersion> version = files.version(name.assessment(), name.version());
+        return takenUp(version.orElseThrow(() -> new RefusedArtefactException(
+                name.assessment(), name.version(), "nothing beside its model tells what it is", null)));
+    }
+
+    /** Numbers of runs and changes mean nothing in another database. */
+    private ModelVersion takenUp(ModelVersion version) {
+        Map<String, String> provenance = new LinkedHashMap<>(version.provenance());
+        provenance.remove(Provenance.LAST_CHANGE);
+        provenance.remove(Provenance.ERASURES_BEFORE);
+        provenance.put("taken up", "found on disk on " + LocalDate.now(clock));
+        Artefact seal = store.seal(version.assessment(), version.version());
+        provenance.put(Provenance.ARTEFACT_SHA256, seal.sha256());
+        provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(seal.size()));
+        return version.withProvenance(provenance).withRun(0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.card;
+
+import org.jspecify.annotations.NullMarked;

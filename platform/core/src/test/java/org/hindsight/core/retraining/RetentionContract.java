@@ -1,0 +1,72 @@
+package org.hindsight.core.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hindsight.core.database.DatabaseContract;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
+import org.hindsight.core.model.ModelStore;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.SampleVersion;
+import org.hindsight.core.model.Versions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which versions keep their files. */
+abstract class RetentionContract extends DatabaseContract {
+
+    @TempDir
+    static Path folder;
+
+    @Override
+    protected Map<String, Object> moreProperties() {
+        return Map.of("sample-models", folder.toString());
+    }
+
+    @Test
+    void everyVersionThatServedAndTheNewestTwentyKeepTheirFiles() throws IOException {
+        for (int i = 1; i <= 25; i++) {
+            publish("kept", "v" + i);
+        }
+        bean(Ledger.class).append("kept", "v1", LedgerEntry.Action.PROMOTED, "the first", "gate");
+        bean(Ledger.class).append("kept", "v3", LedgerEntry.Action.PROMOTED, "better", "gate");
+        bean(Anchors.class).start("kept", "v2", 100);
+
+        bean(Retention.class).tidy("kept");
+
+        assertThat(retained("kept")).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, 25).map(i -> 26 - i).filter(i -> i != 4 && i != 5).mapToObj(i -> "v" + i).toList());
+        assertThat(bean(ModelStore.class).exists("kept", "v4")).isFalse();
+        assertThat(bean(ModelStore.class).exists("kept", "v1")).isTrue();
+        assertThat(bean(Versions.class).find("kept", "v4")).as("what is recorded stays").isPresent();
+    }
+
+    @Test
+    void filesThatADyingServerLeftBehindGoTheNextTime() throws IOException {
+        for (int i = 1; i <= 21; i++) {
+            publish("left", "v" + i);
+        }
+        bean(Versions.class).release(bean(Versions.class).find("left", "v1").orElseThrow());
+        assertThat(bean(ModelStore.class).exists("left", "v1")).isTrue();
+
+        bean(Retention.class).published(new VersionPublished("left"));
+
+        assertThat(bean(ModelStore.class).exists("left", "v1")).isFalse();
+    }
+
+    private List<String> retained(String id) {
+        return bean(Versions.class).of(id).stream().filter(ModelVersion::retained).map(ModelVersion::version).toList();
+    }
+
+    private void publish(String id, String version) throws IOException {
+        bean(ModelStore.class).write(id, version, new SampleVersion(0.5), Map.of(), 0);
+        bean(Versions.class).add(new ModelVersion(
+                id, version, 1, "KEPT", "manual", Instant.parse("2026-03-01T02:00:00Z"), 3, 1, Map.of(), Map.of(), null, null, Map.of(), true));
+    }
+}

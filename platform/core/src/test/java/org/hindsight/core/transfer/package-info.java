@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.transfer;
+
+import org.jspecify.annotations.NullMarked;
