@@ -2,6 +2,8 @@ package org.hindsight.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.util.Map;
 import org.hindsight.ui.platform.FakeAssessments;
@@ -176,6 +178,19 @@ class PeoplePagesIT {
         try (Visit visit = browser.visit(Mode.PHONE, "es-ES")) {
             result(visit);
             visit.check("result-spanish");
+        }
+    }
+
+    @Test
+    void printsTheFindingWithoutWhatOnlyAScreenNeeds(PagesBrowser browser) {
+        try (Visit visit = browser.visit(Mode.DESKTOP_DARK)) {
+            result(visit);
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visit.page().locator("h1")).isVisible();
+            assertThat(visit.page().locator(".people")).isVisible();
+            assertThat(visit.page().locator(".places")).isHidden();
+            assertThat(visit.page().locator(".keep")).isHidden();
+            visit.screenshot("result-print");
         }
     }
 

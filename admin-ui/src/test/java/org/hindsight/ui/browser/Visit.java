@@ -100,10 +100,16 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Takes a screenshot of the whole page under this name, and checks what every page promises. */
-    Visit check(String name) {
+    /** Takes a screenshot of the whole page under this name. */
+    Visit screenshot(String name) {
         page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "." + mode + ".png")).setFullPage(true));
+        return this;
+    }
+
+    /** Takes a screenshot under this name, and checks what every page promises. */
+    Visit check(String name) {
+        screenshot(name);
         assertThat(complaints).as("%s, %s: console and network", name, mode).isEmpty();
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s, %s: what is wider than the screen, in pixels", name, mode).isZero();
