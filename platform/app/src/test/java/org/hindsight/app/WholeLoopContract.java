@@ -105,8 +105,12 @@ abstract class WholeLoopContract {
             assertThat(entry.get("on_todays_holdout").get("test_samples")).isEqualTo(compared.get("n"));
         }
 
+        String token = diabetes().get("token").getStringValue();
         promote(other, "It is tried for a day.").expect(200);
         assertThat(predictDiabetes()).isEqualTo(other);
+        JsonNode byTheFormer = platform.get("/api/predictions/" + token).expect(200).body();
+        assertThat(byTheFormer.get("model_version").getStringValue()).isEqualTo(serving);
+        assertThat(byTheFormer.get("drivers").size()).as("what drove a result of a version that serves no more").isEqualTo(8);
         promote(serving, "It was better.").expect(200);
         promote(serving, "It serves already.").expect(200);
         assertThat(predictDiabetes()).isEqualTo(serving);
@@ -132,10 +136,13 @@ abstract class WholeLoopContract {
     }
 
     private String predictDiabetes() {
+        return diabetes().get("model_version").getStringValue();
+    }
+
+    private JsonNode diabetes() {
         String answers = "{\"Pregnancies\": 2, \"Glucose\": 120, \"BloodPressure\": 70, \"SkinThickness\": 25, \"Insulin\": 90, \"BMI\": 30,"
                 + " \"DiabetesPedigreeFunction\": 0.5, \"Age\": 33}";
-        return platform.post("/api/assessments/diabetes/predictions", "{\"answers\": " + answers + "}")
-                .expect(201).body().get("model_version").getStringValue();
+        return platform.post("/api/assessments/diabetes/predictions", "{\"answers\": " + answers + "}").expect(201).body();
     }
 
     @Test
