@@ -83,7 +83,7 @@ final class VoiceQuestions {
         return new Section("Nonlinear measures", List.of(
                 NumericFeature.decimal("RPDE", "Recurrence period density entropy (RPDE)", "", 0, 1, 0.000001)
                         .withHelp("How irregularly the vibration repeats itself, from 0 to 1. Like all measures of this part it comes "
-                                + "from the methods of Little and others (2007, 2009)."),
+                                + "from the methods of Little and others (2007, 2009); without them a result would be a guess."),
                 NumericFeature.decimal("DFA", "Detrended fluctuation analysis (DFA)", "", 0.3, 1.2, 0.000001)
                         .withHelp("Scaling exponent of the turbulent noise."),
                 NumericFeature.decimal("spread1", "Spread 1 of the pitch", "", -12, 2, 0.000001)

@@ -29,6 +29,21 @@ class ChoiceOfLearner {
                 .toList());
     }
 
+    /** Whether a lab without the nonlinear measures could be answered by a submodel. */
+    @Test
+    void withoutNonlinearMeasures() throws IOException {
+        String[] nonlinear = {"RPDE", "DFA", "spread1", "spread2", "D2", "PPE"};
+        List<List<String>> block = List.of(List.of(nonlinear));
+        System.out.println("\nWithout the nonlinear measures, " + DEALS + " deals of the folds:\n\n"
+                + LearnerComparison.of(new Dataset(VoiceQuestions.SCHEMA, VoiceQuestions.TARGET, rows()))
+                        .add("logistic of logarithms, submodel", VoiceTraining.withLogarithms(Learner.logistic()).withOptionalBlocks(block))
+                        .add("forest, submodel", VoiceTraining.withoutMultiples(Learner.forest()).withOptionalBlocks(block))
+                        .withholding(nonlinear)
+                        .repeated(DEALS)
+                        .run()
+                        .markdown());
+    }
+
     private static void print(String title, List<LabelledRow> rows) {
         LearnerComparison comparison = LearnerComparison.of(new Dataset(VoiceQuestions.SCHEMA, VoiceQuestions.TARGET, rows));
         comparison.add("logistic of logarithms, ridge 1 (in use)", VoiceTraining.TRAINER)
