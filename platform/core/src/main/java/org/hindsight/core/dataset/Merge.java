@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.InvalidAnswersException;
@@ -23,6 +24,7 @@ import org.hindsight.plugin.Target;
  */
 public final class Merge {
 
+    private static final int PROGRESS_ROWS = 1000;
     private static final String OTHER_SIDE = "rows that equal one on the other side of the split";
 
     private final String assessment;
@@ -63,6 +65,7 @@ public final class Merge {
      *
      * @param addressShare the largest share of all rows that may come from one unauthenticated address, from 0 to 1
      * @param gone         the sides of answers that are gone, as {@link GoneAnswers} knows them
+     * @param progress     is told now and then which share of the outcomes is done; it may throw to stop
      */
     public static Merged merge(
             String assessment,
@@ -72,10 +75,11 @@ public final class Merge {
             List<AnonymousOutcome> outcomes,
             Split split,
             double addressShare,
-            Map<Integer, Split.Side> gone) {
+            Map<Integer, Split.Side> gone,
+            DoubleConsumer progress) {
         Merge merge = new Merge(assessment, schema, target, split, addressShare, gone);
         baseline.forEach(merge::addBaseline);
-        merge.addOutcomes(outcomes);
+        merge.addOutcomes(outcomes, progress);
         return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected);
     }
 
@@ -88,9 +92,13 @@ public final class Merge {
         }
     }
 
-    private void addOutcomes(List<AnonymousOutcome> outcomes) {
+    private void addOutcomes(List<AnonymousOutcome> outcomes, DoubleConsumer progress) {
         Map<Integer, Integer> allowance = allowances(outcomes);
+        int done = 0;
         for (AnonymousOutcome outcome : outcomes) {
+            if (done++ % PROGRESS_ROWS == 0) {
+                progress.accept((double) done / outcomes.size());
+            }
             Optional<FeatureVector> features = features(outcome.answers());
             OptionalDouble value = value(outcome.value());
             if (features.isEmpty()) {
@@ -135,13 +143,20 @@ public final class Merge {
 
     /** The answers as today's schema reads them: what it does not ask any more is passed over. */
     private Optional<FeatureVector> features(Map<String, Object> answers) {
-        Map<String, Object> known = new LinkedHashMap<>(answers);
-        known.keySet().removeIf(name -> schema.find(name).isEmpty());
         try {
-            return Optional.of(AnswerValidation.validate(schema, known).encode(schema));
+            return Optional.of(AnswerValidation.validate(schema, known(answers)).encode(schema));
         } catch (InvalidAnswersException e) {
             return Optional.empty();
         }
+    }
+
+    private Map<String, Object> known(Map<String, Object> answers) {
+        if (answers.keySet().stream().allMatch(name -> schema.find(name).isPresent())) {
+            return answers;
+        }
+        Map<String, Object> known = new LinkedHashMap<>(answers);
+        known.keySet().removeIf(name -> schema.find(name).isEmpty());
+        return known;
     }
 
     private OptionalDouble value(String text) {

@@ -5,10 +5,13 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import org.hindsight.core.plugin.PluginFolders;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,8 @@ class LedgerWatch implements ApplicationEventListener<StartupEvent> {
 
     private final ServingModels serving;
     private final TaskScheduler scheduler;
-    private boolean failing;
+    private @Nullable Future<?> watching;
+    private volatile boolean failing;
 
     LedgerWatch(ServingModels serving, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.serving = serving;
@@ -33,7 +37,15 @@ class LedgerWatch implements ApplicationEventListener<StartupEvent> {
     /** Not before the context runs: a first look in the middle of the start would find no database yet. */
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        scheduler.scheduleWithFixedDelay(EVERY, EVERY, this::look);
+        watching = scheduler.scheduleWithFixedDelay(EVERY, EVERY, this::look);
+    }
+
+    /** A look during the stop would open the database again. */
+    @PreDestroy
+    void close() {
+        if (watching != null) {
+            watching.cancel(true);
+        }
     }
 
     void look() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,14 @@ public class Versions {
         return ledger.last(assessment).flatMap(entry -> find(assessment, entry.version()));
     }
 
-    /** A name for a version made now, which no version of the model has: the time, moved on by seconds where that is taken. */
-    public String freshName(String assessment) {
+    /**
+     * A name for a version made now, which no version of the model has: the time, moved on by seconds where that is taken.
+     *
+     * @param taken whether a name is taken elsewhere, such as by the files of a run that died before it was entered here
+     */
+    public String freshName(String assessment, Predicate<String> taken) {
         Instant time = clock.instant();
-        while (versions.existsByAssessmentAndVersion(assessment, NAME.format(time))) {
+        while (versions.existsByAssessmentAndVersion(assessment, NAME.format(time)) || taken.test(NAME.format(time))) {
             time = time.plusSeconds(1);
         }
         return NAME.format(time);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
@@ -39,22 +40,18 @@ class OutcomeCollection {
      * All outcomes of a model as they were in some state of things, oldest first. What came later is not there, what was corrected or
      * withdrawn later is as it was: so a version can be trained again.
      *
-     * @param check called before every page; it may throw to stop
+     * @param progress is told before every page which share is read; it may throw to stop
      */
-    List<AnonymousOutcome> collect(String assessment, Collected.AsOf asOf, Runnable check) {
+    List<AnonymousOutcome> collect(String assessment, Collected.AsOf asOf, DoubleConsumer progress) {
+        double total = Math.max(1, outcomes.total(assessment));
+        Stranger stranger = new Stranger();
         List<AnonymousOutcome> collected = new ArrayList<>();
-        Map<String, Integer> subjects = new HashMap<>();
-        Map<String, Integer> addresses = new HashMap<>();
         List<ConfirmedOutcome> page;
         long after = 0;
         do {
-            check.run();
+            progress.accept(collected.size() / total);
             page = outcomes.pageAsOf(assessment, asOf.change(), after, PAGE);
-            for (ConfirmedOutcome outcome : page) {
-                collected.add(new AnonymousOutcome(
-                        outcome.id(), outcome.answers(), outcome.value(), outcome.keyHash(), subject(outcome, subjects), outcome.side(),
-                        origin(outcome, addresses)));
-            }
+            page.forEach(outcome -> collected.add(stranger.of(outcome)));
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);
         return collected;
@@ -65,17 +62,33 @@ class OutcomeCollection {
         return outcomes.state(assessment);
     }
 
-    private static int subject(ConfirmedOutcome outcome, Map<String, Integer> subjects) {
-        @Nullable String hash = outcome.subjectHash();
-        return subjects.computeIfAbsent(hash == null ? "prediction " + outcome.predictionId() : hash, fresh -> subjects.size() + 1);
-    }
+    /** Turns people into numbers that mean something within one collection only. */
+    private static final class Stranger {
 
-    /** Only callers whom nobody knows are limited by their address; an address that is unknown is one address. */
-    private static int origin(ConfirmedOutcome outcome, Map<String, Integer> addresses) {
-        if (outcome.source() != Caller.Source.PERSON) {
-            return 0;
+        private final CompactAnswers compact = new CompactAnswers();
+        private final Map<String, Integer> subjects = new HashMap<>();
+        private final Map<String, Integer> addresses = new HashMap<>();
+        private int people;
+
+        AnonymousOutcome of(ConfirmedOutcome outcome) {
+            return new AnonymousOutcome(
+                    outcome.id(), compact.of(outcome.answers()), outcome.value(), outcome.keyHash(), subject(outcome), outcome.side(),
+                    origin(outcome));
         }
-        @Nullable String hash = outcome.addressHash();
-        return addresses.computeIfAbsent(hash == null ? "" : hash, fresh -> addresses.size() + 1);
+
+        /** Whose case is unknown counts as a person of its own. */
+        private int subject(ConfirmedOutcome outcome) {
+            @Nullable String hash = outcome.subjectHash();
+            return hash == null ? ++people : subjects.computeIfAbsent(hash, fresh -> ++people);
+        }
+
+        /** Only callers whom nobody knows are limited by their address; an address that is unknown is one address. */
+        private int origin(ConfirmedOutcome outcome) {
+            if (outcome.source() != Caller.Source.PERSON) {
+                return 0;
+            }
+            @Nullable String hash = outcome.addressHash();
+            return addresses.computeIfAbsent(hash == null ? "" : hash, fresh -> addresses.size() + 1);
+        }
     }
 }

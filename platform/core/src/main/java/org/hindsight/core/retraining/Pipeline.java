@@ -7,7 +7,7 @@ import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
-import org.hindsight.core.model.Versions;
+import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.core.recalibration.Recalibration;
@@ -29,7 +29,6 @@ class Pipeline {
     private final Judgement judgement;
     private final ShadowCandidates shadows;
     private final Publication publication;
-    private final Versions versions;
     private final RetrainingSettings settings;
 
     Pipeline(
@@ -39,7 +38,6 @@ class Pipeline {
             Judgement judgement,
             ShadowCandidates shadows,
             Publication publication,
-            Versions versions,
             RetrainingSettings settings) {
         this.rows = rows;
         this.rivals = rivals;
@@ -47,7 +45,6 @@ class Pipeline {
         this.judgement = judgement;
         this.shadows = shadows;
         this.publication = publication;
-        this.versions = versions;
         this.settings = settings;
     }
 
@@ -62,7 +59,7 @@ class Pipeline {
         TrainingContext context = progress.trainingContext(rules.seed(), settings.getThreads());
 
         progress.enter(Run.Stage.COLLECT, "Reading the baseline and the confirmed outcomes.");
-        Collected collected = rows.collect(active, progress::check);
+        Collected collected = rows.collect(active, progress::at);
         tell(collected, progress);
 
         progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
@@ -71,7 +68,7 @@ class Pipeline {
         tell(anonymity, progress);
 
         progress.enter(Run.Stage.MERGE, "Putting baseline and outcomes together.");
-        Merge.Merged merged = rows.merge(active, collected.baseline(), kept, rules);
+        Merge.Merged merged = rows.merge(active, collected.baseline(), kept, rules, progress::at);
         merged.rejected().forEach((reason, count) -> progress.log("Left out: " + count + " " + reason + "."));
 
         progress.enter(Run.Stage.SPLIT, "Counting both sides of the split.");
@@ -99,9 +96,11 @@ class Pipeline {
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
-        String version = versions.freshName(active.id());
+        String version = publication.freshName(active.id());
         Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
-        Verdict published = publication.finish(progress, active, made, publication.store(run, active, made, progress.now()));
+        ModelVersion stored = publication.store(run, active, made, progress.now());
+        progress.check();
+        Verdict published = publication.finish(progress, active, made, stored);
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
         published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));
     }

@@ -61,6 +61,11 @@ class Publication {
         this.snapshots = snapshots;
     }
 
+    /** A name that neither a version nor files left behind by a dead run have. */
+    String freshName(String assessment) {
+        return versions.freshName(assessment, name -> store.exists(assessment, name));
+    }
+
     /** Tells how the rows were counted. */
     void counted(RunProgress progress, Run.RunCounts counts, @Nullable Integer k) {
         runs.counted(progress.runId(), progress.epoch(), runStore.write(counts), k);

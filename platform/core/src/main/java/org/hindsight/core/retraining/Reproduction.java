@@ -157,7 +157,7 @@ public class Reproduction {
 
     private TrainingData data(ActivePlugin plugin, ModelVersion version, LoadedBaseline baseline) {
         Collected.AsOf then = new Collected.AsOf(Provenance.number(version, Provenance.LAST_CHANGE), 0);
-        return rows.merged(plugin, rows.collect(plugin, baseline, then, () -> {}), RowRules.of(version)).data();
+        return rows.merged(plugin, rows.collect(plugin, baseline, then, share -> {}), RowRules.of(version)).data();
     }
 
     private static Report otherData(ModelVersion version, TrainingData data, List<String> findings) {

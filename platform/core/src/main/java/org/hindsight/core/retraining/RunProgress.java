@@ -65,7 +65,17 @@ final class RunProgress {
         return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 3) + "...";
     }
 
-    /** How far the stage is. */
+    /**
+     * How far the stage is, from a place where it can stop.
+     *
+     * @throws CancellationException when it should
+     */
+    void at(double share) {
+        check();
+        fraction = Math.clamp(share, 0, 1);
+    }
+
+    /** How far the stage is, and what it does. */
     void at(double share, String words) {
         fraction = Math.clamp(share, 0, 1);
         message = words;

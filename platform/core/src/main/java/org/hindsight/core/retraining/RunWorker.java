@@ -86,7 +86,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     void recover(String ofNode) {
         Instant before = now().minus(settings.getAbandonedAfter());
         for (RunRow run : runs.abandoned(before, ofNode)) {
-            if (run.epoch() >= ATTEMPTS) {
+            if (attempts(run) >= ATTEMPTS) {
                 String message = "Given up: the server went down " + ATTEMPTS + " times during this run. See the server's log, then retrain.";
                 if (runs.finish(run.number(), run.epoch(), Run.Status.FAILED.name(), now(), run.progress(), message, null, null) == 1) {
                     log(run, message);
@@ -95,6 +95,11 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
                 log(run, "The server went down during this run (" + run.node() + "). It is queued again.");
             }
         }
+    }
+
+    /** A run's epoch grows when it is claimed and when it is queued again. */
+    private static int attempts(RunRow run) {
+        return (run.epoch() + 1) / 2;
     }
 
     private void workSafely() {
@@ -124,18 +129,28 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             serving.refresh(run.assessment());
             published.publishEvent(new VersionPublished(run.assessment()));
         } catch (CancellationException e) {
-            // A run that the server's own stop interrupts stays open, and is queued again at the next start.
-            if (!progress.lost() && !closing) {
+            if (stillOwns(progress)) {
                 end(progress, Run.Status.CANCELLED, "Cancelled. The version that serves was not touched.");
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            if (!closing) {
+            if (stillOwns(progress)) {
                 LOG.error("Run {} of {} failed.", run.number(), run.assessment(), e);
                 end(progress, Run.Status.FAILED, "Failed: " + reason(e) + " The version that serves was not touched.");
             }
         } finally {
             heart.cancel(false);
         }
+    }
+
+    /**
+     * Whether how the run ended is for this node to say. A run that the server's own stop interrupts stays open, and is queued again at the
+     * next start; one that another node has taken over in the meantime is told about by that node alone.
+     */
+    private boolean stillOwns(RunProgress progress) {
+        if (!closing) {
+            progress.beat();
+        }
+        return !closing && !progress.lost();
     }
 
     private void end(RunProgress progress, Run.Status status, String message) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Baselines;
@@ -41,15 +42,15 @@ public class TodaysRows {
     /**
      * Reads baseline and outcomes; what names a person stays behind.
      *
-     * @param check called between pages of outcomes; it may throw to stop
+     * @param progress is told now and then which share is done; it may throw to stop
      */
-    Collected collect(ActivePlugin plugin, Runnable check) {
-        return collect(plugin, baselines.load(plugin), collection.now(plugin.id()), check);
+    Collected collect(ActivePlugin plugin, DoubleConsumer progress) {
+        return collect(plugin, baselines.load(plugin), collection.now(plugin.id()), progress);
     }
 
     /** The same in some state of things. */
-    Collected collect(ActivePlugin plugin, LoadedBaseline baseline, Collected.AsOf asOf, Runnable check) {
-        return new Collected(baseline, collection.collect(plugin.id(), asOf, check), asOf);
+    Collected collect(ActivePlugin plugin, LoadedBaseline baseline, Collected.AsOf asOf, DoubleConsumer progress) {
+        return new Collected(baseline, collection.collect(plugin.id(), asOf, progress), asOf);
     }
 
     /** Measures how well the outcomes hide people. */
@@ -65,10 +66,11 @@ public class TodaysRows {
     }
 
     /** Puts baseline and outcomes together, every row on its side. */
-    Merge.Merged merge(ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes, RowRules rules) {
+    Merge.Merged merge(
+            ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes, RowRules rules, DoubleConsumer progress) {
         return Merge.merge(
                 plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, rules.addressShare(),
-                gone.of(plugin.id()));
+                gone.of(plugin.id()), progress);
     }
 
     /**
@@ -81,14 +83,14 @@ public class TodaysRows {
 
     /** All four stages at once; the caller holds a lease of the plugin. */
     public Today today(ActivePlugin plugin) {
-        Collected collected = collect(plugin, () -> {});
+        Collected collected = collect(plugin, share -> {});
         return new Today(merged(plugin, collected, rules()).data(), collected.baseline().fingerprint());
     }
 
     /** What was collected, merged and split by some rules. */
     Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules) {
         Set<Long> rare = anonymity(plugin, collected.outcomes(), rules).rare();
-        return merge(plugin, collected.baseline(), kept(collected.outcomes(), rare, rules), rules);
+        return merge(plugin, collected.baseline(), kept(collected.outcomes(), rare, rules), rules, share -> {});
     }
 
     /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */

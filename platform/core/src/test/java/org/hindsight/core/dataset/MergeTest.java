@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.database.DatabaseContract;
@@ -18,6 +19,8 @@ import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericFeature;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class MergeTest extends DatabaseContract {
@@ -112,6 +115,30 @@ class MergeTest extends DatabaseContract {
         assertThat(merged.data().cases()).hasSize(140);
     }
 
+    @RepeatedTest(50)
+    void everyRowIsUsedOrRejectedWhateverComes(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int i = random.nextInt(60); i > 0; i--) {
+            baseline(random.nextInt(20), random.nextInt(2));
+        }
+        for (int i = random.nextInt(200); i > 0; i--) {
+            Map<String, Object> answers = new HashMap<>(Map.of("age", random.nextInt(25) * 6.0, "mood", random.nextInt(8) == 0 ? "blue" : "low"));
+            outcome(answers, random.nextInt(8) == 0 ? "perhaps" : "yes", Side.values()[random.nextInt(2)], random.nextInt(3));
+        }
+        gone.put(random.nextInt(1 << 20), Side.HOLDOUT);
+
+        Merge.Merged merged = merge(random.nextDouble());
+
+        TrainingData data = merged.data();
+        assertThat(data.on(Side.TRAINING).size() + data.on(Side.HOLDOUT).size() + merged.rejectedRows())
+                .isEqualTo(baseline.size() + outcomes.size());
+        assertThat(features(data, Side.TRAINING)).doesNotContainAnyElementsOf(features(data, Side.HOLDOUT));
+    }
+
+    private static List<FeatureVector> features(TrainingData data, Side side) {
+        return data.on(side).stream().map(one -> one.row().features()).toList();
+    }
+
     @Test
     void theFingerprintChangesWithEveryPartOfTheData() {
         baseline(30, 0);
@@ -127,7 +154,7 @@ class MergeTest extends DatabaseContract {
     }
 
     private Merge.Merged merge(double addressShare) {
-        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare, gone);
+        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare, gone, share -> {});
     }
 
     private void baseline(int age, int mood) {

@@ -18,6 +18,7 @@ import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.model.ModelFolder;
+import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.outcome.Outcomes;
 import org.hindsight.core.plugin.PluginFolders;
 import org.hindsight.core.plugin.PluginJar;
@@ -25,6 +26,7 @@ import org.hindsight.core.plugin.PluginSource;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
+import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
 import org.hindsight.core.recalibration.RecalibratedModel;
 import org.hindsight.plugin.Dataset;
@@ -83,34 +85,46 @@ public final class CrankedPlatform implements AutoCloseable {
             """;
 
     private final Path home;
-    private final SettableClock clock = SettableClock.at("2026-03-01T02:00:03.123456Z");
+    private final Clock clock;
     private final ApplicationContext context;
     private final RunWorker worker;
 
-    /** Starts it and trains the first version. */
+    /** Starts it and trains the first version; a clock that stands still unless something is reported. */
     public CrankedPlatform(TestDatabase database, Path home) {
+        this(database, home, "here", SettableClock.at("2026-03-01T02:00:03.123456Z"), Map.of());
+    }
+
+    /** A node of this name; it works off what is queued for it. */
+    CrankedPlatform(TestDatabase database, Path home, String node, Clock clock, Map<String, Object> properties) {
         this.home = home;
+        this.clock = clock;
         context = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(Map.of("hindsight.retraining.worker", "false"))
+                .properties(properties)
                 .singletons(
-                        new PluginFolders(home.resolve("shipped"), home.resolve("plugins"), home.resolve("private")),
+                        new PluginFolders(home.resolve("shipped"), home.resolve("plugins"), home.resolve("private-" + node)),
                         new ModelFolder(home.resolve("models")),
                         new BaselineFolder(home.resolve("baseline-data")),
-                        new Node("here"))
+                        new Node(node))
                 .build();
         context.registerSingleton(Clock.class, clock);
         context.start();
         ApplicationEventPublisher<VersionPublished> events = event -> context.getEventPublisher(VersionPublished.class).publishEvent(event);
         worker = new RunWorker(
                 bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), bean(Plugins.class),
-                bean(org.hindsight.core.model.ServingModels.class), bean(RetrainingSettings.class), bean(Node.class), events,
-                bean(Clock.class));
-        PluginJar.of(PROBE, new PluginSource(PROBE).with("trainer", "return new RememberingTrainer();").with("extra", REMEMBERING))
-                .entry("baseline-data/probe.csv", baseline())
-                .into(home.resolve("plugins"), "probe.jar");
-        bean(Plugins.class).rescan();
+                bean(ServingModels.class), bean(RetrainingSettings.class), bean(Node.class), events, bean(Clock.class));
+        dropPlugin();
         worker.workOff();
+    }
+
+    private void dropPlugin() {
+        if (!Files.exists(home.resolve("plugins").resolve("probe.jar"))) {
+            PluginJar.of(PROBE, new PluginSource(PROBE).with("trainer", "return new RememberingTrainer();").with("extra", REMEMBERING))
+                    .entry("baseline-data/probe.csv", baseline())
+                    .into(home.resolve("plugins"), "probe.jar");
+        }
+        bean(Plugins.class).rescan();
     }
 
     public <T> T bean(Class<T> type) {
@@ -119,12 +133,23 @@ public final class CrankedPlatform implements AutoCloseable {
 
     /** Predicts a case and gives its token. */
     public String predict(double x, boolean smoker, @Nullable String subject) {
+        return predicted(x, smoker, subject).token();
+    }
+
+    /** The version that answers now, by the prediction of a case. */
+    String answering() {
+        return predicted(50, true, null).modelVersion();
+    }
+
+    private PredictionResult predicted(double x, boolean smoker, @Nullable String subject) {
         Map<String, Object> answers = Map.of("x", x, "smoker", smoker);
-        return bean(Predictions.class).predict(PROBE, new PredictionRequest(answers, subject, false, null, PERSON)).token();
+        return bean(Predictions.class).predict(PROBE, new PredictionRequest(answers, subject, false, null, PERSON));
     }
 
     public void report(String token, boolean yes) {
-        clock.advance(Duration.ofSeconds(1));
+        if (clock instanceof SettableClock settable) {
+            settable.advance(Duration.ofSeconds(1));
+        }
         bean(Outcomes.class).report(token, yes ? "yes" : "no", PERSON);
     }
 
@@ -136,9 +161,20 @@ public final class CrankedPlatform implements AutoCloseable {
         bean(Predictions.class).erase(token);
     }
 
+    /** Asks for a run, which waits until it is worked off. */
+    Run queue() {
+        return bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+    }
+
+    /** Queues again what a dead node was working on, by its name or by its silence, and works it off. */
+    void recover(String node) {
+        worker.recover(node);
+        worker.workOff();
+    }
+
     /** Retrains from collecting to publishing, and gives the run. */
     public Run retrain() {
-        Run run = bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+        Run run = queue();
         worker.workOff();
         return bean(Retraining.class).find(run.id()).orElseThrow();
     }

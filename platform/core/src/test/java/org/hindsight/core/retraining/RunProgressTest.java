@@ -1,0 +1,92 @@
+package org.hindsight.core.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.hindsight.core.database.DatabaseContract;
+import org.hindsight.core.database.TestDatabase;
+import org.hindsight.plugin.TrainingContext;
+import org.junit.jupiter.api.Test;
+
+/** How a run tells how far it is, and learns that it should stop. */
+class RunProgressTest extends DatabaseContract {
+
+    @Override
+    protected TestDatabase open() {
+        return TestDatabase.h2();
+    }
+
+    @Test
+    void growsFromStageToStageAndWithinEach() {
+        RunProgress progress = progress("grows");
+        List<Double> told = new ArrayList<>();
+        for (Run.Stage stage : Run.Stage.values()) {
+            progress.enter(stage, "In " + stage + ".");
+            told.add(run(progress).progress());
+            progress.at(0.5);
+            progress.beat();
+            told.add(run(progress).progress());
+            assertThat(run(progress)).extracting(RunRow::stage, RunRow::message).containsExactly(stage.name(), "In " + stage + ".");
+        }
+        assertThat(told).isSorted().doesNotHaveDuplicates().first().isEqualTo(0.0);
+        assertThat(told.getLast()).isLessThan(1);
+    }
+
+    @Test
+    void tellsATrainerThatTheRunWasCancelledAndStopsAtTheNextCheck() {
+        RunProgress progress = progress("cancelled");
+        TrainingContext context = progress.trainingContext(7, 2);
+        progress.enter(Run.Stage.TRAIN, "Training.");
+        context.progress(2, "Nearly there.");
+        assertThat(context.cancelled()).isFalse();
+
+        runs().requestCancel(progress.runId());
+        progress.beat();
+
+        assertThat(context.cancelled()).isTrue();
+        assertThat(run(progress)).extracting(RunRow::message, RunRow::progress).containsExactly("Nearly there.", 0.75);
+        assertThatThrownBy(progress::check).isInstanceOf(CancellationException.class).hasMessageContaining("cancelled");
+        assertThatThrownBy(() -> progress.at(0.1)).isInstanceOf(CancellationException.class);
+        assertThat(progress.lost()).isFalse();
+    }
+
+    @Test
+    void learnsThatAnotherNodeHasTheRun() {
+        RunProgress progress = progress("lost");
+        runs().requeue(progress.runId(), progress.epoch(), "Queued again.");
+
+        progress.beat();
+
+        assertThat(progress.lost()).isTrue();
+        assertThatThrownBy(() -> progress.enter(Run.Stage.MERGE, "Merging.")).isInstanceOf(CancellationException.class).hasMessageContaining("Another node");
+        assertThat(run(progress).message()).isEqualTo("Queued again.");
+    }
+
+    @Test
+    void cutsALineThatIsTooLongForTheLog() {
+        RunProgress progress = progress("long");
+
+        progress.log("x".repeat(3000));
+
+        assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
+                .singleElement()
+                .satisfies(line -> assertThat(line.message()).hasSize(2000).endsWith("..."));
+    }
+
+    private RunProgress progress(String assessment) {
+        RunRow queued = runs().save(RunRow.queued(assessment, "manual", "asked", null, clock.instant()));
+        runs().claim(queued.number(), "node", clock.instant());
+        return new RunProgress(queued.number(), 1, runs(), bean(RunLogRepository.class), clock);
+    }
+
+    private RunRow run(RunProgress progress) {
+        return runs().findById(progress.runId()).orElseThrow();
+    }
+
+    private RunRepository runs() {
+        return bean(RunRepository.class);
+    }
+}

@@ -1,0 +1,124 @@
+package org.hindsight.core.retraining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Versions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two nodes on one MariaDB and one folder of models. */
+class TwoNodesTest {
+
+    private static final String PROBE = CrankedPlatform.PROBE;
+    private static final Duration IN_FORCE_EVERYWHERE = Duration.ofSeconds(2);
+
+    @TempDir
+    Path home;
+
+    private final Clock clock = Clock.systemUTC();
+    private TestDatabase database;
+    private CrankedPlatform one;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.mariaDb();
+        one = new CrankedPlatform(database, home, "one", clock, Map.of("hindsight.retraining.abandoned-after", "1s"));
+    }
+
+    @AfterEach
+    void stop() {
+        one.close();
+        database.close();
+    }
+
+    @Test
+    void aDecisionOfOneNodeIsInForceOnTheOtherWithinTwoSeconds() throws InterruptedException {
+        String first = one.answering();
+        String second = one.retrain().version();
+        String other = one.answering().equals(first) ? second : first;
+        try (CrankedPlatform two = new CrankedPlatform(database, home, "two", clock, Map.of())) {
+            String serving = two.answering();
+
+            promote(one, other);
+            assertThat(one.answering()).as("on the node that decided, for the very next prediction").isEqualTo(other);
+            assertInForce(two, other);
+
+            promote(two, serving);
+            assertThat(two.answering()).isEqualTo(serving);
+            assertInForce(one, serving);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRAIN", "FINISH"})
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aNodeThatWasPausedWhileItsRunWasTakenOverChangesNothing(String place) throws Exception {
+        Run queued = one.queue();
+        try (OtherNode paused = OtherNode.standingStillAt(place, database, home)) {
+            paused.pause();
+            String taken = takenOver(queued);
+            Run done = run(queued);
+            List<RunLogLine> log = one.bean(Retraining.class).log(queued.id(), 0);
+            String serving = one.answering();
+
+            paused.goOn();
+
+            assertThat(run(queued)).isEqualTo(done);
+            assertThat(done.node()).isEqualTo("one");
+            assertThat(names()).hasSize(2).contains(taken);
+            assertThat(one.answering()).isEqualTo(serving);
+            assertThat(one.bean(Ledger.class).intact(PROBE)).isTrue();
+            assertThat(one.bean(Retraining.class).log(queued.id(), 0)).isEqualTo(log);
+            try (var folders = Files.list(home.resolve("models").resolve(PROBE))) {
+                assertThat(folders).as("what the paused node had written is gone").hasSize(2);
+            }
+        }
+    }
+
+    /** Waits until the other node is silent for long enough, and does its run. */
+    private String takenOver(Run queued) throws InterruptedException {
+        while (!run(queued).status().ended()) {
+            Thread.sleep(200);
+            one.recover("");
+        }
+        String version = run(queued).version();
+        assertThat(version).isNotNull();
+        return version;
+    }
+
+    private void assertInForce(CrankedPlatform node, String version) throws InterruptedException {
+        Instant latest = clock.instant().plus(IN_FORCE_EVERYWHERE);
+        while (!node.answering().equals(version) && clock.instant().isBefore(latest)) {
+            Thread.sleep(20);
+        }
+        assertThat(node.answering()).isEqualTo(version);
+    }
+
+    private static void promote(CrankedPlatform node, String version) {
+        assertThat(node.bean(Promotions.class).promote(PROBE, version, "A test.", "admin@localhost")).isPresent();
+    }
+
+    private Run run(Run asked) {
+        return one.bean(Retraining.class).find(asked.id()).orElseThrow();
+    }
+
+    private List<String> names() {
+        return one.bean(Versions.class).of(PROBE).stream().map(ModelVersion::version).toList();
+    }
+}
