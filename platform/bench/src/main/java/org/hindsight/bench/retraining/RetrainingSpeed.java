@@ -48,6 +48,7 @@ public final class RetrainingSpeed {
 
     /** Measures. */
     public static void main(String[] arguments) throws Exception {
+        prepareWeka();
         Path home = Files.createTempDirectory("retraining-speed");
         String url = ConnectionUrl.complete("jdbc:h2:file:" + home.resolve("data") + ";CACHE_SIZE=65536");
         PluginFolders folders = new PluginFolders(Path.of(arguments[1]), home.resolve("plugins"), home.resolve("private"));
@@ -66,6 +67,17 @@ public final class RetrainingSpeed {
             new RetrainingSpeed(context, url, home.resolve("models")).measure(arguments[0], Stream.of(arguments).skip(2).map(Integer::parseInt).toList());
         }
         System.exit(0);
+    }
+
+    /** As the start script does: without these no classifier of Weka loads. */
+    private static void prepareWeka() {
+        for (String library : List.of("BLAS", "LAPACK", "ARPACK")) {
+            System.setProperty("com.github.fommil.netlib." + library, "com.github.fommil.netlib.F2j" + library);
+        }
+        System.setProperty("weka.packageManager.offline", "true");
+        System.setProperty("weka.packageManager.loadPackages", "false");
+        System.setProperty("WEKA_HOME", System.getProperty("java.io.tmpdir") + "/weka-home");
+        System.setProperty("java.awt.headless", "true");
     }
 
     private void measure(String model, List<Integer> sizes) throws Exception {

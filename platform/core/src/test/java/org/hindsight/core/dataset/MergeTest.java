@@ -3,6 +3,7 @@ package org.hindsight.core.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ class MergeTest extends DatabaseContract {
         TrainingData data = merged.data();
         assertThat(data.on(Side.TRAINING).size() + data.on(Side.HOLDOUT).size() + merged.rejectedRows())
                 .isEqualTo(baseline.size() + outcomes.size());
-        assertThat(features(data, Side.TRAINING)).doesNotContainAnyElementsOf(features(data, Side.HOLDOUT));
+        assertThat(Collections.disjoint(features(data, Side.TRAINING), features(data, Side.HOLDOUT))).isTrue();
     }
 
     private static List<FeatureVector> features(TrainingData data, Side side) {
