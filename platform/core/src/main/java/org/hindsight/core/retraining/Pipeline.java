@@ -99,7 +99,6 @@ class Pipeline {
         String version = publication.freshName(active.id());
         Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
         ModelVersion stored = publication.store(run, active, made, progress.now());
-        progress.check();
         Verdict published = publication.finish(progress, active, made, stored);
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
         published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));
