@@ -1,5 +1,6 @@
 package org.hindsight.plugins.diabetes;
 
+import java.util.List;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.weka.Learner;
 import org.hindsight.weka.WekaTrainer;
@@ -12,9 +13,19 @@ final class DiabetesTraining {
         "Glucose", "BloodPressure", "SkinThickness", "Insulin", "BMI", "DiabetesPedigreeFunction"
     };
 
-    static final Trainer TRAINER = with(Learner.logistic()).withOptional(OPTIONAL);
+    /** Skin fold and insulin were left out of most examinations together. */
+    private static final List<List<String>> BLOCKS = List.of(
+            List.of("Glucose"), List.of("BloodPressure"), List.of("SkinThickness", "Insulin"), List.of("BMI"),
+            List.of("DiabetesPedigreeFunction"));
+
+    static final Trainer TRAINER = withSubmodels(Learner.logistic());
+
 
     private DiabetesTraining() {}
+
+    static WekaTrainer withSubmodels(Learner learner) {
+        return with(learner).withOptionalBlocks(BLOCKS);
+    }
 
     static WekaTrainer with(Learner learner) {
         return WekaTrainer.of(DiabetesQuestions.SCHEMA, DiabetesQuestions.TARGET, learner);

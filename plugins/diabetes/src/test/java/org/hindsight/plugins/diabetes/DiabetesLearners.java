@@ -16,7 +16,7 @@ class DiabetesLearners {
                 .add("**logistic, ridge 1, submodels** (in use)", new DiabetesPlugin().trainer())
                 .add("logistic, ridge 1", DiabetesTraining.with(Learner.logistic()))
                 .add("logistic, ridge 10, submodels",
-                        DiabetesTraining.with(new Learner.Logistic(10)).withOptional(DiabetesTraining.OPTIONAL))
+                        DiabetesTraining.withSubmodels(new Learner.Logistic(10)))
                 .add("forest of 200, leaf 5", DiabetesTraining.with(Learner.forest()))
                 .add("forest of 200, leaf 10", DiabetesTraining.with(Learner.forest().withMinimumLeaf(10)))
                 .add("forest, leaf 5, without skin fold and insulin",

@@ -1,5 +1,6 @@
 package org.hindsight.plugins.heart;
 
+import java.util.List;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.weka.Learner;
 import org.hindsight.weka.WekaTrainer;
@@ -13,9 +14,18 @@ final class HeartTraining {
      */
     static final String[] OPTIONAL = {"fbs", "restecg", "slope", "ca", "thal"};
 
-    static final Trainer TRAINER = with(Learner.logistic()).withOptional(OPTIONAL);
+    /** Who has no report of an ECG lacks both answers from it. */
+    private static final List<List<String>> BLOCKS =
+            List.of(List.of("fbs"), List.of("restecg", "slope"), List.of("ca"), List.of("thal"));
+
+    static final Trainer TRAINER = withSubmodels(Learner.logistic());
+
 
     private HeartTraining() {}
+
+    static WekaTrainer withSubmodels(Learner learner) {
+        return with(learner).withOptionalBlocks(BLOCKS);
+    }
 
     static WekaTrainer with(Learner learner) {
         return WekaTrainer.of(HeartQuestions.SCHEMA, HeartQuestions.TARGET, learner);

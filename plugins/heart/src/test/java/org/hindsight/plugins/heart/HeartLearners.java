@@ -16,7 +16,7 @@ class HeartLearners {
                 .add("**logistic, ridge 1, submodels** (in use)", new HeartPlugin().trainer())
                 .add("logistic, ridge 1", HeartTraining.with(Learner.logistic()))
                 .add("logistic, ridge 10, submodels",
-                        HeartTraining.with(new Learner.Logistic(10)).withOptional(HeartTraining.OPTIONAL))
+                        HeartTraining.withSubmodels(new Learner.Logistic(10)))
                 .add("forest of 200, leaf 5", HeartTraining.with(Learner.forest()))
                 .add("forest of 200, leaf 2", HeartTraining.with(Learner.forest().withMinimumLeaf(2)))
                 .add("boosted trees of depth 3", HeartTraining.with(Learner.boosting()))
@@ -33,8 +33,7 @@ class HeartLearners {
         System.out.println(comparison()
                 .add("**submodels**", new HeartPlugin().trainer())
                 .add("filled", HeartTraining.with(Learner.logistic()))
-                .add("forest, submodels",
-                        HeartTraining.with(Learner.forest().withTrees(100)).withOptional(HeartTraining.OPTIONAL))
+                .add("forest, submodels", HeartTraining.withSubmodels(Learner.forest().withTrees(100)))
                 .withholding("ca")
                 .withholding("thal")
                 .withholding("ca", "thal")

@@ -1,6 +1,7 @@
 package org.hindsight.plugins.ppd;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.Feature;
 import org.hindsight.plugin.FeatureSchema;
@@ -23,17 +24,15 @@ final class PpdTraining {
         "family_history", "sleep_hours", "financial_strain", "stressful_events", "breastfeeding_difficulty"
     };
 
-    static final Trainer TRAINER = withSumOfAnswers(new Learner.Logistic(RIDGE)).withOptional(inputs());
+    static final Trainer TRAINER = withSumOfAnswers(new Learner.Logistic(RIDGE)).withOptionalBlocks(List.of(
+            List.of("family_history"),
+            List.of("sleep_hours"),
+            List.of(grade("financial_strain"), grade("stressful_events")),
+            List.of(grade("breastfeeding_difficulty"))));
 
     private PpdTraining() {}
 
-    /** The optional answers as the model gets them: graded ones enter as {@link #grade}. */
-    private static String[] inputs() {
-        return Arrays.stream(OPTIONAL)
-                .map(name -> PpdQuestions.GRADED.contains(name) ? grade(name) : name)
-                .toArray(String[]::new);
-    }
-
+    /** A graded answer as the model gets it. */
     private static String grade(String name) {
         return name + ", grade";
     }
