@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.NumericFeature;
 import org.hindsight.ui.text.Words;
@@ -95,10 +96,11 @@ record FormPage(
 
     static FormPage of(Assessment assessment, State state, Words words) {
         List<Section> sections = sections(assessment.schema(), state, words);
+        Map<String, String> labels = DistinctLabels.of(assessment.schema());
         List<Problem> problems = sections.stream()
                 .flatMap(section -> section.questions().stream())
                 .filter(question -> !question.error().isEmpty())
-                .map(question -> new Problem(target(question), question.label(), question.error()))
+                .map(question -> new Problem(target(question), labels.getOrDefault(question.name(), question.label()), question.error()))
                 .toList();
         return new FormPage(
                 assessment.descriptor().id(),

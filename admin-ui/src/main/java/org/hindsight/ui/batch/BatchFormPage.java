@@ -1,9 +1,10 @@
 package org.hindsight.ui.batch;
 
 import java.util.List;
+import java.util.Map;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.core.assessment.FieldProblem;
-import org.hindsight.plugin.Feature;
 
 /**
  * Where a file of cases is brought.
@@ -43,13 +44,16 @@ record BatchFormPage(
                 form + "/batch",
                 form + "/batch/template.csv",
                 assessment.model() != null,
-                assessment.schema().features().stream().map(BatchFormPage::column).toList(),
+                columns(assessment),
                 message,
                 problems.stream().map(FieldProblem::field).map(column -> new Misfit(column, assessment.schema().find(column).isPresent())).toList(),
                 Batches.MOST_LINES);
     }
 
-    private static Column column(Feature feature) {
-        return new Column(feature.name(), feature.label(), feature.required());
+    private static List<Column> columns(Assessment assessment) {
+        Map<String, String> labels = DistinctLabels.of(assessment.schema());
+        return assessment.schema().features().stream()
+                .map(feature -> new Column(feature.name(), labels.getOrDefault(feature.name(), feature.label()), feature.required()))
+                .toList();
     }
 }

@@ -60,7 +60,7 @@ record Drivers(String average, List<Moved> up, List<Moved> down, List<Moved> all
             Figures figures = words.figures();
             return new Scale(
                     average -> words.say("drivers.average.number", figures.estimate(average), unit),
-                    effect -> figures.plain(effect, 1) + "\u00a0" + unit,
+                    effect -> figures.estimate(effect) + "\u00a0" + unit,
                     effect -> figures.signed(effect, 1),
                     effect -> effect >= 0.05);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.recalibration.Population;
@@ -151,8 +152,9 @@ final class ResultPages {
     }
 
     private static List<ResultPage.Answered> answers(Assessment assessment, PredictionResult result, Words words) {
+        Map<String, String> labels = DistinctLabels.of(assessment.schema());
         return assessment.schema().features().stream()
-                .map(feature -> new ResultPage.Answered(feature.label(), answer(feature, result.answers().get(feature.name()), words)))
+                .map(feature -> new ResultPage.Answered(labels.getOrDefault(feature.name(), feature.label()), answer(feature, result.answers().get(feature.name()), words)))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hindsight.core.assessment.AnswerValidation;
+import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.assessment.LiveAssessments;
@@ -127,14 +129,16 @@ public class Explanations {
     }
 
     private static Explanation words(FeatureSchema schema, FeatureVector asked, Contributions found, Locale locale) {
+        Map<String, String> labels = DistinctLabels.of(schema);
         List<Driver> drivers = IntStream.range(0, schema.size())
-                .mapToObj(i -> driver(schema.features().get(i), asked.get(i), found.effects()[i], locale))
+                .mapToObj(i -> driver(labels, schema.features().get(i), asked.get(i), found.effects()[i], locale))
                 .sorted(Comparator.comparingDouble((Driver driver) -> -Math.abs(driver.effect())))
                 .toList();
         return new Explanation(found.base(), found.result(), drivers);
     }
 
-    private static Driver driver(Feature feature, double value, double effect, Locale locale) {
-        return new Driver(feature.name(), feature.label(), AnswerInWords.of(feature, value, locale), effect);
+    private static Driver driver(Map<String, String> labels, Feature feature, double value, double effect, Locale locale) {
+        String label = labels.getOrDefault(feature.name(), feature.label());
+        return new Driver(feature.name(), label, AnswerInWords.of(feature, value, locale), effect);
     }
 }
