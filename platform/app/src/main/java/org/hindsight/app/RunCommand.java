@@ -82,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (demo) {
             properties.put("hindsight.demo", true);
+            // Half a year of trainings in a minute: every core helps, and figures by cross-validation may be rougher.
+            properties.put("hindsight.retraining.threads", Runtime.getRuntime().availableProcessors());
+            properties.put("hindsight.retraining.rows-of-one-repeat", 0);
             properties.put("datasources.default.url", "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1");
             properties.put("datasources.default.username", "demo");
             properties.put("datasources.default.password", "");

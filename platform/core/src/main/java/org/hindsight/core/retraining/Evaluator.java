@@ -29,22 +29,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluator {
 
-    /** Repeats even out how few rows fall into folds; with more rows than this one repeat does, and spares 20 fits a version. */
-    private static final int ROWS_OF_ONE_REPEAT = 5000;
-
     private final TrainingData data;
     private final Trainer trainer;
     private final RunProgress progress;
     private final TrainingContext context;
     private final long stratumEnd;
+    private final int rowsOfOneRepeat;
 
-    /** @param stratumEnd the newest outcome that belongs to the frozen baseline stratum, 0 for the baseline alone */
-    Evaluator(TrainingData data, Trainer trainer, RunProgress progress, TrainingContext context, long stratumEnd) {
+    /**
+     * @param stratumEnd      the newest outcome that belongs to the frozen baseline stratum, 0 for the baseline alone
+     * @param rowsOfOneRepeat with more rows than this cross-validation is not repeated
+     */
+    Evaluator(
+            TrainingData data, Trainer trainer, RunProgress progress, TrainingContext context, long stratumEnd, int rowsOfOneRepeat) {
         this.data = data;
         this.trainer = trainer;
         this.progress = progress;
         this.context = context;
         this.stratumEnd = stratumEnd;
+        this.rowsOfOneRepeat = rowsOfOneRepeat;
     }
 
     /**
@@ -113,7 +116,7 @@ final class Evaluator {
 
     private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {
         Holdout all = holdout(data.cases());
-        int repeats = all.rows() > ROWS_OF_ONE_REPEAT ? 1 : GroupedFolds.REPEATS;
+        int repeats = all.rows() > rowsOfOneRepeat ? 1 : GroupedFolds.REPEATS;
         progress.log("The holdout is too small to tell anything, so the figures rest on grouped cross-validation of all rows ("
                 + repeats + " x " + GroupedFolds.FOLDS + ").");
         GroupedFolds folds = GroupedFolds.of(all, repeats, GroupedFolds.FOLDS, context.seed());

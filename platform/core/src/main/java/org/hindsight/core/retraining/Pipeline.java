@@ -86,7 +86,8 @@ class Pipeline {
 
         progress.enter(Run.Stage.EVALUATE, "Measuring challenger and champion on the same rows.");
         Rivals.Lineup lineup = rivals.lineUp(active);
-        Evaluator evaluator = new Evaluator(data, plugin.trainer(), progress, context, lineup.stratumEnd());
+        Evaluator evaluator =
+                new Evaluator(data, plugin.trainer(), progress, context, lineup.stratumEnd(), settings.getRowsOfOneRepeat());
         Measured measured = evaluator.measure(challenger, lineup.champion(), lineup.anchor());
 
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");

@@ -9,6 +9,7 @@ final class RetrainingSettings {
 
     private long seed = 20_260_101L;
     private int threads = 1;
+    private int rowsOfOneRepeat = 5000;
     private int kMin = 5;
     private boolean suppressInTraining;
     private double addressShare = 0.25;
@@ -30,6 +31,18 @@ final class RetrainingSettings {
 
     void setThreads(int threads) {
         this.threads = threads;
+    }
+
+    /**
+     * Cross-validation is repeated, which evens out how few rows fall into folds; with more rows than this one repeat does, and spares 20 fits
+     * a version.
+     */
+    int getRowsOfOneRepeat() {
+        return rowsOfOneRepeat;
+    }
+
+    void setRowsOfOneRepeat(int rowsOfOneRepeat) {
+        this.rowsOfOneRepeat = rowsOfOneRepeat;
     }
 
     /** Combinations of quasi-identifiers that fewer subjects share are rare. */

@@ -65,7 +65,7 @@ class BasisOfFiguresTest {
 
     private Evaluator evaluator(TrainingData data) {
         RunProgress progress = new RunProgress(1, 1, null, silentLog(), clock);
-        return new Evaluator(data, trainer, progress, progress.trainingContext(1, 1), 0);
+        return new Evaluator(data, trainer, progress, progress.trainingContext(1, 1), 0, 5000);
     }
 
     private static RunLogRepository silentLog() {

@@ -86,7 +86,7 @@ class HearingTest {
 
     private Evaluator evaluator() {
         TrainingContext context = progress.trainingContext(1, 1);
-        return new Evaluator(data, new NoTrainer(), progress, context, 0);
+        return new Evaluator(data, new NoTrainer(), progress, context, 0, 5000);
     }
 
     private static Evaluator.Rival rival(String version, double yes) {
