@@ -53,7 +53,7 @@ public final class FirstByte {
     }
 
     private static Measured measure(Reader reader, String path, int rounds) {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, rounds); i++) {
             reader.read(path);
         }
         List<Reader.Page> pages = Stream.generate(() -> reader.read(path)).limit(rounds).toList();

@@ -17,6 +17,9 @@ import java.time.Duration;
 /** Somebody who reads the pages of a server, signed in or not. */
 final class Reader {
 
+    /** What browsers say. */
+    private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
+
     private final URI server;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
@@ -48,7 +51,7 @@ final class Reader {
         String form = "email=" + encoded(email) + "&password=" + encoded(password);
         HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(server.resolve("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
+                .header("Accept", ACCEPT)
                 .header("Origin", server.toString().replaceAll("/+$", ""))
                 .POST(BodyPublishers.ofString(form))
                 .build());
@@ -59,7 +62,7 @@ final class Reader {
     }
 
     Page read(String path) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html").GET().build();
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).header("Accept", ACCEPT).GET().build();
         long start = System.nanoTime();
         HttpResponse<InputStream> answer = send(request);
         try (InputStream in = answer.body()) {
