@@ -1,5 +1,9 @@
 package org.hindsight.core.model;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The keys of a version's provenance that the platform itself reads again. */
 public final class Provenance {
 
@@ -63,10 +67,19 @@ public final class Provenance {
     /** SHA-256 of the plugin's jar. */
     public static final String PLUGIN_SHA256 = "plugin sha256";
 
+    /** The numbers of the exclusions of sources that were in force, separated by blanks; absent when there were none. */
+    public static final String EXCLUDED_SOURCES = "excluded sources";
+
     /** Only there for versions that another installation trained: which one, and when it was imported. */
     public static final String TRAINED_ELSEWHERE = "trained elsewhere";
 
     private Provenance() {}
+
+    /** Numbers of a version's provenance, none where they are not recorded. */
+    public static Set<Long> numbers(ModelVersion version, String key) {
+        String recorded = version.provenance().getOrDefault(key, "");
+        return recorded.isBlank() ? Set.of() : Arrays.stream(recorded.split(" ")).map(Long::valueOf).collect(Collectors.toSet());
+    }
 
     /** A number of a version's provenance, 0 where it is not recorded. */
     public static long number(ModelVersion version, String key) {

@@ -1,6 +1,7 @@
 package org.hindsight.core.retraining;
 
 import java.util.List;
+import java.util.Set;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.dataset.LoadedBaseline;
 
@@ -9,17 +10,19 @@ import org.hindsight.core.dataset.LoadedBaseline;
  *
  * @param baseline the baseline in use
  * @param outcomes every confirmed outcome ever recorded, without anything that names a person, oldest first
+ * @param excluded how many outcomes were left out because their source is excluded
  * @param asOf     the state of things in which they were read
  */
-record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes, AsOf asOf) {
+record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes, long excluded, AsOf asOf) {
 
     /**
      * A state of all outcomes.
      *
-     * @param change  the newest change of an outcome that counts
-     * @param erasure the newest erasure before
+     * @param change     the newest change of an outcome that counts
+     * @param erasure    the newest erasure before
+     * @param exclusions the exclusions of sources in force
      */
-    record AsOf(long change, long erasure) {}
+    record AsOf(long change, long erasure, Set<Long> exclusions) {}
 
     /** Rows of the baseline's file, those that do not fit included. */
     long baselineRows() {

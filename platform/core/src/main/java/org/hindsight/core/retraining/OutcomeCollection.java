@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.hindsight.core.outcome.ErasedOutcomes;
 import org.hindsight.core.prediction.Caller;
+import org.hindsight.core.source.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,25 @@ class OutcomeCollection {
 
     private final ConfirmedOutcomes outcomes;
     private final ErasedOutcomes erased;
+    private final Sources sources;
 
-    OutcomeCollection(ConfirmedOutcomes outcomes, ErasedOutcomes erased) {
+    OutcomeCollection(ConfirmedOutcomes outcomes, ErasedOutcomes erased, Sources sources) {
         this.outcomes = outcomes;
         this.erased = erased;
+        this.sources = sources;
     }
+
+    /**
+     * What was read.
+     *
+     * @param excluded how many outcomes of excluded sources were passed over
+     */
+    record Found(List<AnonymousOutcome> outcomes, long excluded) {}
 
     /** The state of things now. */
     Collected.AsOf now(String assessment) {
         long erasure = erased.newest(assessment);
-        return new Collected.AsOf(outcomes.newestChange(), erasure);
+        return new Collected.AsOf(outcomes.newestChange(), erasure, sources.exclusions(assessment));
     }
 
     /**
@@ -42,24 +53,32 @@ class OutcomeCollection {
      *
      * @param progress is told before every page which share is read; it may throw to stop
      */
-    List<AnonymousOutcome> collect(String assessment, Collected.AsOf asOf, DoubleConsumer progress) {
+    Found collect(String assessment, Collected.AsOf asOf, DoubleConsumer progress) {
         double total = Math.max(1, outcomes.total(assessment));
+        Predicate<ConfirmedOutcome> keptOut = sources.keptOut(asOf.exclusions());
         Stranger stranger = new Stranger();
         List<AnonymousOutcome> collected = new ArrayList<>();
+        long excluded = 0;
         List<ConfirmedOutcome> page;
         long after = 0;
         do {
             progress.accept(collected.size() / total);
             page = outcomes.pageAsOf(assessment, asOf.change(), after, PAGE);
-            page.forEach(outcome -> collected.add(stranger.of(outcome)));
+            for (ConfirmedOutcome outcome : page) {
+                if (keptOut.test(outcome)) {
+                    excluded++;
+                } else {
+                    collected.add(stranger.of(outcome));
+                }
+            }
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);
-        return collected;
+        return new Found(collected, excluded);
     }
 
     /** What {@link #collect} depends on: another text means that outcomes came, changed or went. */
     String state(String assessment) {
-        return outcomes.state(assessment);
+        return outcomes.state(assessment) + " " + sources.exclusions(assessment);
     }
 
     /** Turns people into numbers that mean something within one collection only. */

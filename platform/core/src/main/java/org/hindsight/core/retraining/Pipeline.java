@@ -29,6 +29,7 @@ class Pipeline {
     private final Judgement judgement;
     private final ShadowCandidates shadows;
     private final Publication publication;
+    private final NewSources newSources;
     private final RetrainingSettings settings;
 
     Pipeline(
@@ -38,6 +39,7 @@ class Pipeline {
             Judgement judgement,
             ShadowCandidates shadows,
             Publication publication,
+            NewSources newSources,
             RetrainingSettings settings) {
         this.rows = rows;
         this.rivals = rivals;
@@ -45,6 +47,7 @@ class Pipeline {
         this.judgement = judgement;
         this.shadows = shadows;
         this.publication = publication;
+        this.newSources = newSources;
         this.settings = settings;
     }
 
@@ -94,6 +97,9 @@ class Pipeline {
         PromotionTerms terms = promotion.inForce(active.id(), plugin.promotion());
         Verdict ruled = judgement.judge(active.id(), terms, plugin.promotion(), measured);
         Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, lineup, measured));
+        List<String> suspicions = newSources.suspicions(active, data, lineup);
+        suspicions.forEach(progress::log);
+        verdict = verdict.promoted() && !suspicions.isEmpty() ? verdict.suspicious(suspicions.getFirst()) : verdict;
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
@@ -108,6 +114,10 @@ class Pipeline {
     private static void tell(Collected collected, RunProgress progress) {
         progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().source()
                 + ") and " + collected.outcomes().size() + " confirmed outcomes.");
+        if (collected.excluded() > 0) {
+            progress.log("Left out: " + collected.excluded() + " outcomes of " + collected.asOf().exclusions().size()
+                    + " sources that an admin has excluded (exclusions " + collected.asOf().exclusions() + ").");
+        }
         if (!collected.baseline().content().rejected().isEmpty()) {
             progress.log("Left out: " + collected.baseline().content().rejected().size()
                     + " lines of the baseline that do not fit, the first one in line "
@@ -128,8 +138,8 @@ class Pipeline {
     private static Run.RunCounts count(Collected collected, List<AnonymousOutcome> kept, Merge.Merged merged) {
         return new Run.RunCounts(
                 collected.baselineRows(),
-                collected.outcomes().size(),
-                collected.baseline().content().rejected().size() + merged.rejectedRows(),
+                collected.outcomes().size() + collected.excluded(),
+                collected.baseline().content().rejected().size() + merged.rejectedRows() + collected.excluded(),
                 collected.outcomes().size() - kept.size(),
                 merged.data().on(Split.Side.TRAINING).size(),
                 merged.data().on(Split.Side.HOLDOUT).size());

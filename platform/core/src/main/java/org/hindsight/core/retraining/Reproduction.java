@@ -156,7 +156,8 @@ public class Reproduction {
     }
 
     private TrainingData data(ActivePlugin plugin, ModelVersion version, LoadedBaseline baseline) {
-        Collected.AsOf then = new Collected.AsOf(Provenance.number(version, Provenance.LAST_CHANGE), 0);
+        Collected.AsOf then = new Collected.AsOf(
+                Provenance.number(version, Provenance.LAST_CHANGE), 0, Provenance.numbers(version, Provenance.EXCLUDED_SOURCES));
         return rows.merged(plugin, rows.collect(plugin, baseline, then, share -> {}), RowRules.of(version)).data();
     }
 

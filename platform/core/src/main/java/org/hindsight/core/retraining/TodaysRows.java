@@ -50,7 +50,8 @@ public class TodaysRows {
 
     /** The same in some state of things. */
     Collected collect(ActivePlugin plugin, LoadedBaseline baseline, Collected.AsOf asOf, DoubleConsumer progress) {
-        return new Collected(baseline, collection.collect(plugin.id(), asOf, progress), asOf);
+        OutcomeCollection.Found found = collection.collect(plugin.id(), asOf, progress);
+        return new Collected(baseline, found.outcomes(), found.excluded(), asOf);
     }
 
     /** Measures how well the outcomes hide people. */

@@ -46,4 +46,11 @@ record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
     Verdict overtaken() {
         return new Verdict(decision.waiting(OVERTAKEN), ruling, startSize);
     }
+
+    /** Nothing takes over by itself, because a source that is learnt from for the first time does not fit what is known. */
+    Verdict suspicious(String why) {
+        return new Verdict(
+                decision.waiting(why + " The challenger learnt from it. Approve it if the source is right, else exclude the source and retrain."),
+                ruling, startSize);
+    }
 }

@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.evaluation.Evaluation;
@@ -75,6 +76,11 @@ final class VersionRecord {
         provenance.put(Provenance.LAST_OUTCOME, Long.toString(collected.lastOutcome()));
         provenance.put(Provenance.LAST_CHANGE, Long.toString(collected.asOf().change()));
         provenance.put(Provenance.ERASURES_BEFORE, Long.toString(collected.asOf().erasure()));
+        if (!collected.asOf().exclusions().isEmpty()) {
+            provenance.put(
+                    Provenance.EXCLUDED_SOURCES,
+                    collected.asOf().exclusions().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
         if (plugin.target() instanceof ClassTarget) {
             provenance.put(Provenance.POPULATION, Population.of(challenger.model()).id());
         }

@@ -1,0 +1,136 @@
+package org.hindsight.core.source;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hindsight.core.database.Moment;
+import org.hindsight.core.outcome.ConfirmedOutcome;
+import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of a model's outcomes, and which of them are kept out of training. */
+@Singleton
+public class Sources {
+
+    private static final int PAGE = 1_000;
+
+    private final SourceRepository repository;
+    private final ConfirmedOutcomes outcomes;
+    private final Clock clock;
+
+    Sources(SourceRepository repository, ConfirmedOutcomes outcomes, Clock clock) {
+        this.repository = repository;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * A source.
+     *
+     * @param source    its name: {@code api_key:3}, {@code account:7}, or {@code address:HASH} for somebody who is not signed in
+     * @param outcomes  how many outcomes that hold came from it
+     * @param lastAt    when the newest one was reported, null when there is none any more
+     * @param exclusion set while it is kept out of training
+     */
+    public record Source(String source, long outcomes, @Nullable Instant lastAt, @Nullable Exclusion exclusion) {}
+
+    /** Why a source is kept out, since when, and by whom. */
+    public record Exclusion(String reason, String by, Instant since) {}
+
+    /** The sources of an assessment, those with most outcomes first; excluded ones also without outcomes. */
+    public List<Source> of(String assessment) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (SourceRow row : repository.count(assessment)) {
+            Source part = new Source(key(row), row.outcomes(), row.lastAt(), null);
+            sources.merge(part.source(), part, Sources::together);
+        }
+        for (ExcludedRow row : repository.findByAssessmentAndLiftedAtIsNullOrderById(assessment)) {
+            Source known = sources.getOrDefault(row.source(), new Source(row.source(), 0, null, null));
+            Exclusion exclusion = new Exclusion(row.reason(), row.excludedBy(), row.excludedAt());
+            sources.put(row.source(), new Source(known.source(), known.outcomes(), known.lastAt(), exclusion));
+        }
+        return sources.values().stream().sorted(Comparator.comparingLong(Source::outcomes).reversed()).toList();
+    }
+
+    /** Keeps a source out of training from the next run on. Returns empty when no outcome ever came from it. */
+    public Optional<Source> exclude(String assessment, String source, String reason, String actor) {
+        Optional<Source> known = find(assessment, source);
+        if (known.isPresent() && known.get().exclusion() == null) {
+            repository.save(new ExcludedRow(null, assessment, source, reason, actor, Moment.now(clock), null, null));
+        }
+        return find(assessment, source);
+    }
+
+    /** Lets a source be learnt from again. Returns empty when no outcome ever came from it. */
+    public Optional<Source> admit(String assessment, String source, String actor) {
+        repository.lift(assessment, source, actor, Moment.now(clock));
+        return find(assessment, source);
+    }
+
+    private Optional<Source> find(String assessment, String source) {
+        return of(assessment).stream().filter(one -> one.source().equals(source)).findFirst();
+    }
+
+    /** The numbers of the exclusions in force. */
+    public Set<Long> exclusions(String assessment) {
+        return repository.findByAssessmentAndLiftedAtIsNullOrderById(assessment).stream()
+                .map(row -> Objects.requireNonNull(row.id()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Which outcomes some exclusions keep out, in force or not. */
+    public Predicate<ConfirmedOutcome> keptOut(Set<Long> exclusions) {
+        Set<String> excluded = exclusions.isEmpty()
+                ? Set.of()
+                : repository.findByIdIn(exclusions).stream().map(ExcludedRow::source).collect(Collectors.toSet());
+        return outcome -> !excluded.isEmpty() && excluded.contains(SourceKey.of(outcome));
+    }
+
+    /**
+     * The outcomes of those sources of which nothing was known up to an outcome, by source.
+     *
+     * @param lastKnown the number of the newest outcome that was learnt from
+     */
+    public Map<String, Set<Long>> newSince(String assessment, long lastKnown) {
+        Set<String> known = new HashSet<>();
+        repository.count(assessment).stream().filter(row -> row.firstNumber() <= lastKnown).map(Sources::key).forEach(known::add);
+        Map<String, Set<Long>> fresh = new HashMap<>();
+        long after = lastKnown;
+        List<ConfirmedOutcome> page;
+        do {
+            page = new ArrayList<>(outcomes.page(assessment, after, PAGE));
+            for (ConfirmedOutcome outcome : page) {
+                String source = SourceKey.of(outcome);
+                if (!known.contains(source)) {
+                    fresh.computeIfAbsent(source, first -> new HashSet<>()).add(outcome.id());
+                }
+                after = outcome.id();
+            }
+        } while (page.size() == PAGE);
+        return fresh;
+    }
+
+    private static Source together(Source one, Source other) {
+        @Nullable Instant last = one.lastAt();
+        @Nullable Instant otherLast = other.lastAt();
+        boolean later = last == null || otherLast != null && otherLast.isAfter(last);
+        return new Source(one.source(), one.outcomes() + other.outcomes(), later ? otherLast : last, one.exclusion());
+    }
+
+    private static String key(SourceRow row) {
+        return SourceKey.of(row.source(), row.accountId(), row.apiKeyId(), row.addressHash());
+    }
+}

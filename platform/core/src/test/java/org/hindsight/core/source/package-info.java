@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.source;
+
+import org.jspecify.annotations.NullMarked;
