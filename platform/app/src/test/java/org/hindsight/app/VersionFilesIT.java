@@ -1,18 +1,39 @@
 package org.hindsight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.model.ModelStore;
+import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.core.model.Rescan;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.retraining.Reproduction;
+import org.hindsight.core.retraining.Retraining;
+import org.hindsight.plugin.FeatureVector;
+import org.hindsight.plugin.Prediction;
+import org.hindsight.plugin.TrainedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What lies beside a version's model, on the real platform: snapshot, provenance and golden rows, and what can be done with them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,22 +54,28 @@ class VersionFilesIT {
 
     private RunningPlatform platform;
     private final List<String> tokens = new ArrayList<>();
+    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private String version = "";
+    private long run;
 
     @BeforeAll
     void start() {
+        heard.start();
+        ((Logger) LoggerFactory.getLogger("org.hindsight")).addAppender(heard);
         platform = RunningPlatform.start(TestDatabase.h2(), home);
         platform.awaitModel("heart");
         for (int i = 0; i < 12; i++) {
             String answers = WholeLoopContract.FIRST_PATIENT.replace("\"age\": 63", "\"age\": " + (41 + i % 6)).replace("233", "" + (200 + i));
-            String token = platform.post("/api/assessments/heart/predictions", "{\"answers\": " + answers + "}")
+            String token = platform.post("/api/assessments/heart/predictions", "{\"answers\": " + answers + ", \"subject\": \"" + subject(i)
+                            + "\", \"ref\": \"" + ref(i) + "\"}")
                     .expect(201).body().get("token").getStringValue();
             platform.put("/api/predictions/" + token + "/outcome", "{\"value\": \"" + (i % 3 == 0 ? "yes" : "no") + "\"}").expect(200);
             tokens.add(token);
         }
         platform.signIn();
         JsonNode queued = platform.post("/api/admin/retrain", "{\"models\": [\"heart\"]}").expect(202).body().get("runs").get(0);
-        version = platform.awaitRun(queued.get("id").getLongValue()).get("version").getStringValue();
+        run = queued.get("id").getLongValue();
+        version = platform.awaitRun(run).get("version").getStringValue();
     }
 
     @AfterAll
@@ -55,6 +83,53 @@ class VersionFilesIT {
         if (platform != null) {
             platform.close();
         }
+    }
+
+    private static String subject(int i) {
+        return "distinct.mother" + i + "@example.net";
+    }
+
+    private static String ref(int i) {
+        return "+34 600 123 98" + i + " Maria Distintiva";
+    }
+
+    @Test
+    @Order(1)
+    void nothingThatNamesAnybodyIsInAnyFileLogOrAnswer() throws IOException {
+        List<String> telling = new ArrayList<>(List.of("distinct.mother", "Maria Distintiva", "+34 600", "192.0.2", "127.0.0.1"));
+        for (int i = 0; i < tokens.size(); i++) {
+            JsonNode prediction = platform.get("/api/predictions/" + tokens.get(i)).expect(200).body();
+            assertThat(prediction.toString()).as("what is looked for really went in").contains(tokens.get(i));
+            telling.add(tokens.get(i));
+            telling.add(prediction.get("created_at").getStringValue().substring(0, 22));
+            telling.add(prediction.get("outcome").get("reported_at").getStringValue().substring(0, 22));
+        }
+        Map<String, String> outputs = outputs();
+        assertThat(outputs.keySet()).as("what is looked through").anyMatch(name -> name.endsWith("model.bin"))
+                .anyMatch(name -> name.endsWith("snapshot.csv")).contains("log", "card", "export");
+        assertThat(outputs.get("card")).contains(version);
+        assertThat(outputs.get("log")).contains("confirmed outcomes").contains("version " + version);
+        outputs.forEach((name, text) -> telling.forEach(word -> assertThat(text).as(name).doesNotContain(word)));
+    }
+
+    /** Everything that comes out of a training, byte by byte (as Latin-1, which keeps every byte). */
+    private Map<String, String> outputs() throws IOException {
+        Map<String, String> outputs = new HashMap<>();
+        try (Stream<Path> files = Files.walk(home.resolve("models"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                outputs.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        String path = "/api/models/heart/versions/" + version;
+        outputs.put("card", platform.document(path + "/card", "en").text());
+        outputs.put("version", platform.get(path).text());
+        outputs.put("runs", platform.get("/api/runs?model=heart").text());
+        outputs.put("performance", platform.get("/api/models/heart/performance").text());
+        outputs.put("export", new String(platform.download(path + "/export", "correct horse battery"), StandardCharsets.ISO_8859_1));
+        StringBuilder log = new StringBuilder();
+        heard.list.forEach(event -> log.append(event.getFormattedMessage()).append('\n'));
+        outputs.put("log", log + platform.bean(Retraining.class).log(run, 0).toString());
+        return outputs;
     }
 
     @Test
@@ -177,13 +252,105 @@ class VersionFilesIT {
         assertThat(found.refused()).singleElement().asString().contains("v20200101_000000", "was changed after it was written");
     }
 
+    @Test
+    @Order(7)
+    void anExcludedSourceIsNotLearntFromAndTheVersionIsReproducedAfterItIsBack() {
+        JsonNode source = platform.get("/api/models/heart/sources").expect(200).body().get(0);
+        String path = "/api/models/heart/sources/" + source.get("source").getStringValue();
+        assertThat(source.get("outcomes").getLongValue()).isEqualTo(10);
+        platform.put(path, "{\"excluded\": true}").expect(422);
+        assertThat(platform.put(path, "{\"excluded\": true, \"reason\": \"all from one desk\"}").expect(200).body()
+                .get("excluded_by").getStringValue()).isEqualTo(RunningPlatform.ADMIN);
+        platform.put("/api/models/heart/sources/api_key:99", "{\"excluded\": false}").expect(404);
+
+        JsonNode queued = platform.post("/api/admin/retrain", "{\"models\": [\"heart\"]}").expect(202).body().get("runs").get(0);
+        JsonNode counts = platform.awaitRun(queued.get("id").getLongValue()).get("counts");
+
+        assertThat(counts.get("outcomes").getLongValue()).isEqualTo(10);
+        assertThat(counts.get("rejected").getLongValue()).isGreaterThanOrEqualTo(10);
+        assertThat(counts.get("baseline").getLongValue() + 10).isEqualTo(counts.get("training").getLongValue() + counts.get("holdout").getLongValue()
+                + counts.get("rejected").getLongValue() + counts.get("suppressed").getLongValue());
+        String without = platform.get("/api/runs/" + queued.get("id").getLongValue()).body().get("version").getStringValue();
+        assertThat(platform.bean(Retraining.class).log(queued.get("id").getLongValue(), 0).toString())
+                .contains("Left out: 10 outcomes of 1 sources that an admin has excluded");
+        platform.put(path, "{\"excluded\": false}").expect(200);
+        assertThat(platform.bean(Reproduction.class).reproduce("heart", without).verdict()).isEqualTo(Reproduction.Verdict.IDENTICAL);
+    }
+
+    @Test
+    @Order(8)
+    void aCorrectlySignedArtefactThatIsNoModelRunsNothing() throws IOException {
+        ModelStore store = platform.bean(ModelStore.class);
+        store.write("heart", "v20200101_000001", new Gadget(), Map.of(), 0);
+
+        try (Lease lease = platform.bean(Plugins.class).lease("heart").orElseThrow()) {
+            assertThatThrownBy(() -> store.read("heart", "v20200101_000001", lease.plugin().plugin().trainer()))
+                    .isInstanceOf(RefusedArtefactException.class);
+        }
+        assertThat(Gadget.ran).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void aTamperedChampionIsReportedAndTheLastGoodVersionServesOn() throws IOException {
+        String good = serving();
+        String bad = platform.get("/api/models/heart/versions").body().values().iterator().next().get("version").getStringValue();
+        platform.post("/api/models/heart/versions/" + bad + "/promote", "{\"reason\": \"a test\"}").expect(200);
+        assertThat(serving()).isEqualTo(bad).isNotEqualTo(good);
+        Path model = home.resolve("models/heart").resolve(bad).resolve("model.bin");
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(model, bytes);
+
+        platform.post("/api/plugins/heart/reload", null).expect(200);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> heard.list.stream().anyMatch(event -> event.getLevel() == Level.ERROR
+                && event.getFormattedMessage().contains("Version " + bad + " of 'heart' is refused")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> serving().equals(good));
+        assertThat(platform.post("/api/models/heart/versions/" + bad + "/promote", "{\"reason\": \"again\"}").status()).isIn(200, 409);
+        assertThat(Files.readAllBytes(model)).as("it is left for those who look into it").isEqualTo(bytes);
+    }
+
+    private String serving() {
+        RunningPlatform.Answer answer =
+                platform.post("/api/assessments/heart/predictions", "{\"answers\": " + WholeLoopContract.FIRST_PATIENT + "}");
+        return answer.status() == 201 ? answer.body().get("model_version").getStringValue() : "none";
+    }
+
+    /** What an attacker would plant: an object that acts while it is read. */
+    private static final class Gadget implements TrainedModel, Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        static boolean ran;
+
+        private void readObject(ObjectInputStream in) {
+            ran = true;
+        }
+
+        @Override
+        public Prediction predict(FeatureVector features) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            new ObjectOutputStream(out).writeObject(this);
+        }
+
+        @Override
+        public Map<String, String> description() {
+            return Map.of();
+        }
+    }
+
     private Reproduction.Report reproduce() {
         return platform.bean(Reproduction.class).reproduce("heart", version);
     }
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
-        try (var files = Files.list(from)) {
+        try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
