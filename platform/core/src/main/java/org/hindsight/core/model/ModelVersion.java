@@ -83,9 +83,9 @@ public record ModelVersion(
     }
 
     /** The same version as it is known to an installation that did not train it. */
-    public ModelVersion imported(String name, String newStatus, Map<String, String> newProvenance) {
+    public ModelVersion imported(String name, @Nullable DecisionSummary decided, Map<String, String> newProvenance) {
         return new ModelVersion(
-                assessment, name, 0, newStatus, "import", trainedAt, trainingSamples, testSamples, metrics, intervals, confusion, decision,
+                assessment, name, 0, "KEPT", "manual", trainedAt, trainingSamples, testSamples, metrics, intervals, confusion, decided,
                 newProvenance, true, detail);
     }
 

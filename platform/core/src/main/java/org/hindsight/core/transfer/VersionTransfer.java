@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.GoldenRows;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
@@ -31,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VersionTransfer {
 
-    /** The status of an imported version: no gate has seen it. */
-    public static final String IMPORTED = "IMPORTED";
-
+    private static final String KEPT = "KEPT";
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,31}");
 
     private final Versions versions;
@@ -123,7 +122,17 @@ public class VersionTransfer {
         provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(model.length));
         provenance.putIfAbsent(
                 Provenance.TRAINED_ELSEWHERE, "as " + exported.version() + ", imported on " + LocalDate.now(clock) + " by installation " + keys.keyId());
-        return exported.imported(exported.version() + "_" + sha256.substring(0, 8), IMPORTED, provenance);
+        return exported.imported(exported.version() + "_" + sha256.substring(0, 8), decided(exported.decision()), provenance);
+    }
+
+    /** Whatever the gate said there, here the version is kept beside the one that serves. */
+    private static @Nullable DecisionSummary decided(@Nullable DecisionSummary there) {
+        return there == null
+                ? null
+                : new DecisionSummary(
+                        KEPT, "It was imported, so a person decides. Where it was trained: " + there.reason(), there.profile(), there.basis(),
+                        there.metric(), there.champion(), there.challenger(), there.difference(), there.low(), there.high(), there.pValue(),
+                        there.n(), there.groups(), null);
     }
 
     private void requireSameAnswers(ActivePlugin plugin, ModelVersion version) {
