@@ -61,7 +61,9 @@ class VersionFilesIT {
     @BeforeAll
     void start() {
         heard.start();
-        ((Logger) LoggerFactory.getLogger("org.hindsight")).addAppender(heard);
+        Logger all = (Logger) LoggerFactory.getLogger("org.hindsight");
+        all.setLevel(Level.TRACE);
+        all.addAppender(heard);
         platform = RunningPlatform.start(TestDatabase.h2(), home);
         platform.awaitModel("heart");
         for (int i = 0; i < 12; i++) {
@@ -109,7 +111,7 @@ class VersionFilesIT {
         assertThat(outputs.keySet()).as("what is looked through").anyMatch(name -> name.endsWith("model.bin"))
                 .anyMatch(name -> name.endsWith("snapshot.csv")).contains("log", "card", "export");
         assertThat(outputs.get("card")).contains(version);
-        assertThat(outputs.get("log")).contains("confirmed outcomes").contains("version " + version);
+        assertThat(outputs.get("log")).contains("confirmed outcomes").contains("Version " + version, "heart: version ");
         outputs.forEach((name, text) -> telling.forEach(word -> assertThat(text).as(name).doesNotContain(word)));
     }
 

@@ -14,6 +14,11 @@ public record LoadedBaseline(BaselineLoader.Baseline content, String fingerprint
 
     private static final int LISTED = 1000;
 
+    /** Where it comes from, without who brought it: what goes into logs, provenance and exported files. */
+    public String origin() {
+        return source.replaceFirst("^uploaded by .* on ", "uploaded on ");
+    }
+
     Baselines.Summary summary() {
         return new Baselines.Summary(
                 content.rows().size(),

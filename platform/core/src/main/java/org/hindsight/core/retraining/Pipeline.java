@@ -112,7 +112,7 @@ class Pipeline {
     }
 
     private static void tell(Collected collected, RunProgress progress) {
-        progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().source()
+        progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().origin()
                 + ") and " + collected.outcomes().size() + " confirmed outcomes.");
         if (collected.excluded() > 0) {
             progress.log("Left out: " + collected.excluded() + " outcomes of " + collected.asOf().exclusions().size()
