@@ -55,7 +55,7 @@ class OutcomeCollection {
      */
     Found collect(String assessment, Collected.AsOf asOf, DoubleConsumer progress) {
         double total = Math.max(1, outcomes.total(assessment));
-        Predicate<ConfirmedOutcome> keptOut = sources.keptOut(asOf.exclusions());
+        Predicate<ConfirmedOutcome> keptOut = asOf.exclusions().isEmpty() ? outcome -> false : sources.keptOut(asOf.exclusions());
         Stranger stranger = new Stranger();
         List<AnonymousOutcome> collected = new ArrayList<>();
         long excluded = 0;

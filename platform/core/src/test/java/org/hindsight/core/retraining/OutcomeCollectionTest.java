@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.outcome.FakeConfirmedOutcomes;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The first stage of a run. */
 class OutcomeCollectionTest {
 
-    private static final Collected.AsOf NOW = new Collected.AsOf(Long.MAX_VALUE, 0);
+    private static final Collected.AsOf NOW = new Collected.AsOf(Long.MAX_VALUE, 0, Set.of());
 
     private final FakeConfirmedOutcomes outcomes = new FakeConfirmedOutcomes();
     private final List<Double> progress = new ArrayList<>();
@@ -49,7 +50,7 @@ class OutcomeCollectionTest {
             add("yes", null, Source.ADMIN, null);
         }
 
-        assertThatThrownBy(() -> new OutcomeCollection(outcomes, null).collect("any", NOW, share -> {
+        assertThatThrownBy(() -> new OutcomeCollection(outcomes, null, null).collect("any", NOW, share -> {
                     if (share > 0.3) {
                         throw new CancellationException("enough");
                     }
@@ -100,6 +101,6 @@ class OutcomeCollectionTest {
     }
 
     private List<AnonymousOutcome> collect() {
-        return new OutcomeCollection(outcomes, null).collect("any", NOW, progress::add);
+        return new OutcomeCollection(outcomes, null, null).collect("any", NOW, progress::add).outcomes();
     }
 }
