@@ -38,7 +38,15 @@ record ComparePage(
      */
     record Found(
             String basis, String chance, When at, List<Side> sides, List<DifferenceMatrix> differences, List<FigureRow> figures,
-            List<Chart> charts, String query) {}
+            List<Chart> charts, String query) {
+
+        private static final int ROOM = 24;
+
+        /** Whether the matrices need room: more than two labels, or long ones. */
+        boolean broad() {
+            return differences.stream().anyMatch(matrix -> matrix.columns().size() > 2 || String.join("", matrix.columns()).length() > ROOM);
+        }
+    }
 
     /** One of the versions. */
     record Side(String version, String href, When trained, boolean champion, boolean promotable, @Nullable Matrix matrix) {}
