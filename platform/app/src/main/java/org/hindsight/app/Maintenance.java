@@ -38,10 +38,12 @@ final class Maintenance {
         try (ApplicationContext context = ApplicationContext.builder().properties(properties(place)).mainClass(Main.class).build().start()) {
             return work.applyAsInt(context);
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Maintenance.class).error("The command failed.", e);
-            ERR.println(inUse(e)
-                    ? "Hindsight is running on this database. Stop it first (the embedded database serves one process at a time)."
-                    : "This could not be done: " + Causes.inWords(e));
+            if (inUse(e)) {
+                ERR.println("Hindsight is running on this database. Stop it first (the embedded database serves one process at a time).");
+            } else {
+                LoggerFactory.getLogger(Maintenance.class).error("The command failed.", e);
+                ERR.println("This could not be done: " + Causes.inWords(e));
+            }
             return NOT_TRIED;
         }
     }

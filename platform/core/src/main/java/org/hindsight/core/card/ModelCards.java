@@ -1,5 +1,6 @@
 package org.hindsight.core.card;
 
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
+import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.retraining.Retraining;
@@ -23,18 +25,25 @@ public class ModelCards {
     private final Ledger ledger;
     private final Retraining retraining;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    ModelCards(Versions versions, Catalogue catalogue, Ledger ledger, Retraining retraining, Clock clock) {
+    ModelCards(Versions versions, Catalogue catalogue, Ledger ledger, Retraining retraining, Clock clock, ObjectMapper json) {
         this.versions = versions;
         this.catalogue = catalogue;
         this.ledger = ledger;
         this.retraining = retraining;
         this.clock = clock;
+        this.json = json;
     }
 
     /** The card of a version, also of one whose plugin or files are gone; empty when there is no such version. */
     public Optional<ModelCard> find(String assessment, String version, Locale locale) {
         return versions.find(assessment, version).map(found -> card(found, locale));
+    }
+
+    /** The card of a version as it is now, in JSON and English: what lies beside its model. */
+    public ModelStore.Content file(ModelVersion version) {
+        return out -> out.write(json.writeValueAsBytes(card(version, Locale.ENGLISH)));
     }
 
     private ModelCard card(ModelVersion version, Locale locale) {

@@ -34,7 +34,7 @@ public class VersionFiles {
     public static final String MODEL = "model.bin";
 
     /** The names of all files beside a model. */
-    public static final List<String> NAMES = List.of(StoredVersion.FILE, "metrics.json", "golden.json", "snapshot.json", "snapshot.csv");
+    public static final List<String> NAMES = List.of(StoredVersion.FILE, "metrics.json", "card.json", "golden.json", "snapshot.json", "snapshot.csv");
 
     private final ModelStore store;
     private final ObjectMapper json;
@@ -45,10 +45,11 @@ public class VersionFiles {
     }
 
     /** The files of a version, for {@link ModelStore#write}. */
-    public Map<String, ModelStore.Content> of(ModelVersion version, GoldenRows golden, Snapshot snapshot) {
+    public Map<String, ModelStore.Content> of(ModelVersion version, ModelStore.Content card, GoldenRows golden, Snapshot snapshot) {
         Map<String, ModelStore.Content> files = new LinkedHashMap<>();
         files.put(StoredVersion.FILE, out -> out.write(json.writeValueAsBytes(StoredVersion.of(version))));
         files.put("metrics.json", out -> out.write(json.writeValueAsBytes(StoredEvaluation.of(version))));
+        files.put("card.json", card);
         files.put("golden.json", out -> out.write(json.writeValueAsBytes(golden)));
         files.put("snapshot.json", out -> out.write(json.writeValueAsBytes(new SnapshotKey(snapshot.quasi(), snapshot.kMin()))));
         files.put("snapshot.csv", content(snapshot));
@@ -97,11 +98,12 @@ public class VersionFiles {
     }
 
     /** Writes a version from elsewhere: its files as they came, but for what is known of it here. */
-    public void write(ModelVersion version, Map<String, byte[]> files) throws IOException {
+    public void write(ModelVersion version, ModelStore.Content card, Map<String, byte[]> files) throws IOException {
         Map<String, ModelStore.Content> beside = new LinkedHashMap<>();
         NAMES.forEach(name -> beside.put(name, out -> out.write(files.get(name))));
         beside.put(StoredVersion.FILE, out -> out.write(json.writeValueAsBytes(StoredVersion.of(version))));
         beside.put("metrics.json", out -> out.write(json.writeValueAsBytes(StoredEvaluation.of(version))));
+        beside.put("card.json", card);
         store.write(version.assessment(), version.version(), files.get(MODEL), beside, 0);
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
+import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.GoldenRows;
@@ -36,6 +37,7 @@ class Publication {
     private final RunRepository runs;
     private final RunStore runStore;
     private final VersionFiles files;
+    private final ModelCards cards;
     private final Snapshots snapshots;
 
     Publication(
@@ -48,6 +50,7 @@ class Publication {
             RunRepository runs,
             RunStore runStore,
             VersionFiles files,
+            ModelCards cards,
             Snapshots snapshots) {
         this.store = store;
         this.versions = versions;
@@ -58,6 +61,7 @@ class Publication {
         this.runs = runs;
         this.runStore = runStore;
         this.files = files;
+        this.cards = cards;
         this.snapshots = snapshots;
     }
 
@@ -84,7 +88,8 @@ class Publication {
             ModelVersion version = VersionRecord.of(
                     run, plugin, challenger, snapshot, VersionDetails.of(plugin, challenger, snapshot), now);
             Artefact artefact = store.write(
-                    plugin.id(), name, challenger.model(), files.of(version, golden, snapshot), challenger.collected().asOf().erasure());
+                    plugin.id(), name, challenger.model(), files.of(version, cards.file(version), golden, snapshot),
+                    challenger.collected().asOf().erasure());
             requireSameAnswers(plugin, name, golden);
             return VersionRecord.written(version, artefact);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.GoldenRows;
 import org.hindsight.core.model.ModelVersion;
@@ -37,14 +38,16 @@ public class VersionTransfer {
 
     private final Versions versions;
     private final VersionFiles files;
+    private final ModelCards cards;
     private final Plugins plugins;
     private final Envelope envelope;
     private final Keys keys;
     private final Clock clock;
 
-    VersionTransfer(Versions versions, VersionFiles files, Plugins plugins, Keys keys, Clock clock) {
+    VersionTransfer(Versions versions, VersionFiles files, ModelCards cards, Plugins plugins, Keys keys, Clock clock) {
         this.versions = versions;
         this.files = files;
+        this.cards = cards;
         this.plugins = plugins;
         this.envelope = new Envelope(keys);
         this.keys = keys;
@@ -94,7 +97,7 @@ public class VersionTransfer {
             throw new RefusedFileException("This version was imported already, as " + version.version() + ".");
         }
         try {
-            files.write(version, parts);
+            files.write(version, cards.file(version), parts);
             requireSameAnswers(plugin, version);
         } catch (IOException e) {
             throw new UncheckedIOException("The imported version cannot be written.", e);

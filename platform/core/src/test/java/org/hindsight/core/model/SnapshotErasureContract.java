@@ -143,7 +143,7 @@ abstract class SnapshotErasureContract extends DatabaseContract {
                 Map.of(Provenance.LAST_CHANGE, Long.toString(change), Provenance.ERASURES_BEFORE, Long.toString(erasure)), true);
         SampleVersion model = new SampleVersion(0.25);
         bean(ModelStore.class).write(
-                id, version, model, bean(VersionFiles.class).of(record, GoldenRows.of(plugin.features(), model), snapshot), erasure);
+                id, version, model, bean(VersionFiles.class).of(record, out -> out.write('{'), GoldenRows.of(plugin.features(), model), snapshot), erasure);
         bean(Versions.class).add(record);
         assertThat(bean(VersionFiles.class).version(id, version)).contains(record);
         assertThat(bean(VersionFiles.class).golden(id, version).orElseThrow().differences(model)).isZero();
