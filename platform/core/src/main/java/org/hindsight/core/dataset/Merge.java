@@ -1,5 +1,6 @@
 package org.hindsight.core.dataset;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Queue;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.assessment.AnswerValidation;
@@ -63,6 +65,9 @@ public final class Merge {
     /**
      * Merges.
      *
+     * @param outcomes     those that may be used, oldest first
+     * @param aside        those that are neither learnt from nor measured on today, oldest first: they decide the sides of equal answers
+     *                     that came later, and are not counted here
      * @param addressShare the largest share of all rows that may come from one unauthenticated address, from 0 to 1
      * @param gone         the sides of answers that are gone, as {@link GoneAnswers} knows them
      * @param progress     is told now and then which share of the outcomes is done; it may throw to stop
@@ -73,13 +78,14 @@ public final class Merge {
             Target target,
             List<LabelledRow> baseline,
             List<AnonymousOutcome> outcomes,
+            List<AnonymousOutcome> aside,
             Split split,
             double addressShare,
             Map<Integer, Split.Side> gone,
             DoubleConsumer progress) {
         Merge merge = new Merge(assessment, schema, target, split, addressShare, gone);
         baseline.forEach(merge::addBaseline);
-        merge.addOutcomes(outcomes, progress);
+        merge.addOutcomes(outcomes, new ArrayDeque<>(aside), progress);
         return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected);
     }
 
@@ -92,13 +98,14 @@ public final class Merge {
         }
     }
 
-    private void addOutcomes(List<AnonymousOutcome> outcomes, DoubleConsumer progress) {
+    private void addOutcomes(List<AnonymousOutcome> outcomes, Queue<AnonymousOutcome> aside, DoubleConsumer progress) {
         Map<Integer, Integer> allowance = allowances(outcomes);
         int done = 0;
         for (AnonymousOutcome outcome : outcomes) {
             if (done++ % PROGRESS_ROWS == 0) {
                 progress.accept((double) done / outcomes.size());
             }
+            decideSides(aside, outcome.number());
             Optional<FeatureVector> features = features(outcome.answers());
             OptionalDouble value = value(outcome.value());
             if (features.isEmpty()) {
@@ -112,6 +119,14 @@ public final class Merge {
             } else {
                 add(features.get(), value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
             }
+        }
+    }
+
+    /** Lets those that came before an outcome decide the sides of their answers. */
+    private void decideSides(Queue<AnonymousOutcome> aside, long number) {
+        while (!aside.isEmpty() && aside.element().number() < number) {
+            AnonymousOutcome earlier = aside.remove();
+            features(earlier.answers()).ifPresent(features -> joinsSide(features, earlier.side()));
         }
     }
 

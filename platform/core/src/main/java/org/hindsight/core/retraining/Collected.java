@@ -9,11 +9,11 @@ import org.hindsight.core.dataset.LoadedBaseline;
  * Everything there is to learn from.
  *
  * @param baseline the baseline in use
- * @param outcomes every confirmed outcome ever recorded, without anything that names a person, oldest first
- * @param excluded how many outcomes were left out because their source is excluded
+ * @param outcomes every confirmed outcome ever recorded that may be learnt from, without anything that names a person, oldest first
+ * @param excluded those that are left out because their source is excluded, oldest first; they only decide the sides of equal answers
  * @param asOf     the state of things in which they were read
  */
-record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes, long excluded, AsOf asOf) {
+record Collected(LoadedBaseline baseline, List<AnonymousOutcome> outcomes, List<AnonymousOutcome> excluded, AsOf asOf) {
 
     /**
      * A state of all outcomes.

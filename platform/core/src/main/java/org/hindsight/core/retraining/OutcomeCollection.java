@@ -37,9 +37,10 @@ class OutcomeCollection {
     /**
      * What was read.
      *
-     * @param excluded how many outcomes of excluded sources were passed over
+     * @param outcomes those that may be learnt from
+     * @param excluded those of excluded sources
      */
-    record Found(List<AnonymousOutcome> outcomes, long excluded) {}
+    record Found(List<AnonymousOutcome> outcomes, List<AnonymousOutcome> excluded) {}
 
     /** The state of things now. */
     Collected.AsOf now(String assessment) {
@@ -58,18 +59,14 @@ class OutcomeCollection {
         Predicate<ConfirmedOutcome> keptOut = asOf.exclusions().isEmpty() ? outcome -> false : sources.keptOut(asOf.exclusions());
         Stranger stranger = new Stranger();
         List<AnonymousOutcome> collected = new ArrayList<>();
-        long excluded = 0;
+        List<AnonymousOutcome> excluded = new ArrayList<>();
         List<ConfirmedOutcome> page;
         long after = 0;
         do {
-            progress.accept(collected.size() / total);
+            progress.accept((collected.size() + excluded.size()) / total);
             page = outcomes.pageAsOf(assessment, asOf.change(), after, PAGE);
             for (ConfirmedOutcome outcome : page) {
-                if (keptOut.test(outcome)) {
-                    excluded++;
-                } else {
-                    collected.add(stranger.of(outcome));
-                }
+                (keptOut.test(outcome) ? excluded : collected).add(stranger.of(outcome));
             }
             after = page.isEmpty() ? after : page.getLast().id();
         } while (page.size() == PAGE);

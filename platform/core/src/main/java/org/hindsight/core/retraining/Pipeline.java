@@ -2,7 +2,7 @@ package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.hindsight.core.anonymisation.AnonymousOutcome;
+import java.util.Set;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
@@ -67,16 +67,16 @@ class Pipeline {
 
         progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
         Anonymity anonymity = rows.anonymity(active, collected.outcomes(), rules);
-        List<AnonymousOutcome> kept = rows.kept(collected.outcomes(), anonymity.rare(), rules);
+        Set<Long> suppressed = rows.suppressed(anonymity.rare(), rules);
         tell(anonymity, progress);
 
         progress.enter(Run.Stage.MERGE, "Putting baseline and outcomes together.");
-        Merge.Merged merged = rows.merge(active, collected.baseline(), kept, rules, progress::at);
+        Merge.Merged merged = rows.merge(active, collected, suppressed, rules, progress::at);
         merged.rejected().forEach((reason, count) -> progress.log("Left out: " + count + " " + reason + "."));
 
         progress.enter(Run.Stage.SPLIT, "Counting both sides of the split.");
         TrainingData data = merged.data();
-        Run.RunCounts counts = count(collected, kept, merged);
+        Run.RunCounts counts = count(collected, suppressed.size(), merged);
         publication.counted(progress, counts, anonymity.k());
         progress.log("Training on " + counts.training() + " rows, measuring on " + counts.holdout() + " that no version ever trained on.");
 
@@ -114,8 +114,8 @@ class Pipeline {
     private static void tell(Collected collected, RunProgress progress) {
         progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().origin()
                 + ") and " + collected.outcomes().size() + " confirmed outcomes.");
-        if (collected.excluded() > 0) {
-            progress.log("Left out: " + collected.excluded() + " outcomes of " + collected.asOf().exclusions().size()
+        if (!collected.excluded().isEmpty()) {
+            progress.log("Left out: " + collected.excluded().size() + " outcomes of " + collected.asOf().exclusions().size()
                     + " sources that an admin has excluded (exclusions " + collected.asOf().exclusions() + ").");
         }
         if (!collected.baseline().content().rejected().isEmpty()) {
@@ -135,12 +135,12 @@ class Pipeline {
         }
     }
 
-    private static Run.RunCounts count(Collected collected, List<AnonymousOutcome> kept, Merge.Merged merged) {
+    private static Run.RunCounts count(Collected collected, int suppressed, Merge.Merged merged) {
         return new Run.RunCounts(
                 collected.baselineRows(),
-                collected.outcomes().size() + collected.excluded(),
-                collected.baseline().content().rejected().size() + merged.rejectedRows() + collected.excluded(),
-                collected.outcomes().size() - kept.size(),
+                collected.outcomes().size() + collected.excluded().size(),
+                collected.baseline().content().rejected().size() + merged.rejectedRows() + collected.excluded().size(),
+                suppressed,
                 merged.data().on(Split.Side.TRAINING).size(),
                 merged.data().on(Split.Side.HOLDOUT).size());
     }

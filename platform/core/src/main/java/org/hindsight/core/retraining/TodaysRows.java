@@ -2,9 +2,11 @@ package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Baselines;
@@ -59,19 +61,23 @@ public class TodaysRows {
         return Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, rules.kMin());
     }
 
-    /** The outcomes that are learnt from: all of them, or by setting only those that hide well enough. */
-    List<AnonymousOutcome> kept(List<AnonymousOutcome> outcomes, Set<Long> rare, RowRules rules) {
-        return rules.suppressInTraining()
-                ? outcomes.stream().filter(outcome -> !rare.contains(outcome.number())).toList()
-                : outcomes;
+    /** The numbers of the outcomes that are not learnt from because they do not hide well enough: none, unless the setting says so. */
+    Set<Long> suppressed(Set<Long> rare, RowRules rules) {
+        return rules.suppressInTraining() ? rare : Set.of();
     }
 
     /** Puts baseline and outcomes together, every row on its side. */
-    Merge.Merged merge(
-            ActivePlugin plugin, LoadedBaseline baseline, List<AnonymousOutcome> outcomes, RowRules rules, DoubleConsumer progress) {
+    Merge.Merged merge(ActivePlugin plugin, Collected collected, Set<Long> suppressed, RowRules rules, DoubleConsumer progress) {
+        List<AnonymousOutcome> outcomes = collected.outcomes();
+        List<AnonymousOutcome> used =
+                suppressed.isEmpty() ? outcomes : outcomes.stream().filter(one -> !suppressed.contains(one.number())).toList();
+        List<AnonymousOutcome> aside = Stream.concat(
+                        collected.excluded().stream(), outcomes.stream().filter(one -> suppressed.contains(one.number())))
+                .sorted(Comparator.comparingLong(AnonymousOutcome::number))
+                .toList();
         return Merge.merge(
-                plugin.id(), plugin.schema(), plugin.target(), baseline.content().rows(), outcomes, split, rules.addressShare(),
-                gone.of(plugin.id()), progress);
+                plugin.id(), plugin.schema(), plugin.target(), collected.baseline().content().rows(), used, aside, split,
+                rules.addressShare(), gone.of(plugin.id()), progress);
     }
 
     /**
@@ -91,7 +97,7 @@ public class TodaysRows {
     /** What was collected, merged and split by some rules. */
     Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules) {
         Set<Long> rare = anonymity(plugin, collected.outcomes(), rules).rare();
-        return merge(plugin, collected.baseline(), kept(collected.outcomes(), rare, rules), rules, share -> {});
+        return merge(plugin, collected, suppressed(rare, rules), rules, share -> {});
     }
 
     /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */

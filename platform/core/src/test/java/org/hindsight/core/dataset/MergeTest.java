@@ -32,6 +32,7 @@ class MergeTest extends DatabaseContract {
 
     private final List<LabelledRow> baseline = new ArrayList<>();
     private final List<AnonymousOutcome> outcomes = new ArrayList<>();
+    private final List<AnonymousOutcome> aside = new ArrayList<>();
     private final Map<Integer, Side> gone = new HashMap<>();
 
     @Override
@@ -89,6 +90,24 @@ class MergeTest extends DatabaseContract {
         outcome(same, "no", Side.HOLDOUT, 0);
 
         assertThat(merge(1).data().cases()).isEmpty();
+    }
+
+    @Test
+    void anOutcomeThatIsSetAsideDecidesTheSideOfEqualAnswersThatCameLaterAndOfNoneBefore() {
+        Map<String, Object> same = Map.of("age", 50.0, "mood", "good");
+        Map<String, Object> others = Map.of("age", 51.0, "mood", "good");
+        outcome(same, "no", Side.TRAINING, 0);
+        outcome(same, "no", Side.HOLDOUT, 0);
+        outcome(others, "no", Side.HOLDOUT, 0);
+        outcome(others, "no", Side.TRAINING, 0);
+        outcome(same, "yes", Side.TRAINING, 0);
+        aside.addAll(List.of(outcomes.remove(3), outcomes.remove(0)));
+        Collections.reverse(aside);
+
+        Merge.Merged merged = merge(1);
+
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(3L, 5L);
+        assertThat(merged.rejected()).containsOnly(Map.entry("rows that equal one on the other side of the split", 1L));
     }
 
     @Test
@@ -155,7 +174,7 @@ class MergeTest extends DatabaseContract {
     }
 
     private Merge.Merged merge(double addressShare) {
-        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, bean(Split.class), addressShare, gone, share -> {});
+        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, aside, bean(Split.class), addressShare, gone, share -> {});
     }
 
     private void baseline(int age, int mood) {
@@ -170,6 +189,7 @@ class MergeTest extends DatabaseContract {
     void startEmpty() {
         baseline.clear();
         outcomes.clear();
+        aside.clear();
         gone.clear();
     }
 }
