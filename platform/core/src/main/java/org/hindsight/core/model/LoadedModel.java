@@ -45,8 +45,9 @@ final class LoadedModel {
         return isOf(plugin) && entry == ledgerEntry;
     }
 
+    /** Whether it is a model of this plugin that can still be held. */
     boolean isOf(ActivePlugin plugin) {
-        return lease.plugin() == plugin;
+        return holders.get() > 0 && lease.plugin() == plugin;
     }
 
     /** Whether cases of these questions mean to the model what they meant in its training. */

@@ -3,7 +3,6 @@ package org.hindsight.core.model;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -24,7 +23,7 @@ public class ServingModels implements PluginListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
 
-    private final Map<String, LoadedModel> loaded = new ConcurrentHashMap<>();
+    private final LoadedModels loaded = new LoadedModels();
     private final Ledger ledger;
     private final Versions versions;
     private final ModelStore store;
@@ -47,17 +46,7 @@ public class ServingModels implements PluginListener {
 
     /** Holds the model that answers these questions now, until the hold is closed; empty where {@link #find} is or it answers others. */
     public Optional<ModelHold> hold(LiveAssessment live) {
-        String id = live.descriptor().id();
-        for (LoadedModel now = loaded.get(id); now != null; now = loaded.get(id)) {
-            ServingModel model = now.model();
-            if (model == null || !now.answers(live.schema(), live.target())) {
-                return Optional.empty();
-            }
-            if (now.tryHold()) {
-                return Optional.of(new ModelHold(model, now::release));
-            }
-        }
-        return Optional.empty();
+        return loaded.hold(live);
     }
 
     /** Whether there are versions, but the plugin has changed so much that it can use none of them. */
@@ -98,7 +87,7 @@ public class ServingModels implements PluginListener {
 
     @Override
     public synchronized void unloaded(String assessment) {
-        replace(assessment, null);
+        loaded.replace(assessment, null);
     }
 
     private synchronized void bringUpTo(ActivePlugin plugin, LedgerEntry entry) {
@@ -112,11 +101,11 @@ public class ServingModels implements PluginListener {
             return;
         }
         try {
-            replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), load(plugin, entry.version()), false));
+            loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), load(plugin, entry.version()), false));
             LOG.info("{}: version {} serves.", plugin.id(), entry.version());
         } catch (RefusedArtefactException e) {
             LOG.error("{} The last version that can be read goes on serving.", e.getMessage());
-            replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), lastReadable(plugin, entry, now), e.isOutgrown()));
+            loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), lastReadable(plugin, entry, now), e.isOutgrown()));
         } catch (RuntimeException | LinkageError e) {
             lease.get().close();
             throw e;
@@ -140,14 +129,6 @@ public class ServingModels implements PluginListener {
             }
         }
         return null;
-    }
-
-    /** Switches in one step; the plugin of the former model is let go when the last score in flight has ended. */
-    private void replace(String assessment, @Nullable LoadedModel next) {
-        LoadedModel former = next == null ? loaded.remove(assessment) : loaded.put(assessment, next);
-        if (former != null) {
-            former.release();
-        }
     }
 
     private ServingModel load(ActivePlugin plugin, String name) {
