@@ -10,6 +10,8 @@ import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.hindsight.core.outcome.Outcomes;
+import org.hindsight.core.plugin.PluginJar;
+import org.hindsight.core.plugin.PluginSource;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ class SourcesInRunsTest {
 
     private static final Caller ONE = Caller.person("192.0.2.1", Locale.ENGLISH, "US");
     private static final Caller OTHER = Caller.person("192.0.2.2", Locale.ENGLISH, "US");
+
+    private static final Caller ADMIN = new Caller(Caller.Source.ADMIN, null, null, "192.0.2.3", Locale.ENGLISH, "US");
+    private static final int HONEST = 400;
+    private static final int FLIPPED = 20;
 
     @TempDir
     Path home;
@@ -64,6 +70,86 @@ class SourcesInRunsTest {
                 .isEqualTo(after.training() + after.holdout() + after.rejected() + after.suppressed());
     }
 
+    @Test
+    void aNewSourceThatSaysTheOppositeLeavesAPromotionToAPerson() {
+        Rule.drop(home);
+        platform = new CrankedPlatform(database, home);
+        String first = platform.answering();
+        for (int i = 0; i < HONEST; i++) {
+            double x = i % 100 + 0.1 + i / 100 * 0.07;
+            report(x, null, Rule.happens(x) ? "yes" : "no", ADMIN);
+        }
+        for (int i = 0; i < FLIPPED; i++) {
+            double x = 5 * i + 2.4;
+            report(x, null, Rule.happens(x) ? "no" : "yes", OTHER);
+        }
+
+        Run suspected = platform.retrain();
+
+        assertThat(suspected.status()).as(suspected.message()).isEqualTo(Run.Status.NEEDS_REVIEW);
+        assertThat(suspected.decision().ruling()).as("what the gate alone says").isEqualTo("PROMOTED");
+        String suspicion = "New source (" + shortened(sourceOfTheLastOutcome()) + ") does not fit what is known: "
+                + "the expected label was right in 0 of 20 cases, where about 16 were to be expected (p = below 0.0001).";
+        assertThat(suspected.decision().reason()).startsWith(suspicion).contains("exclude the source");
+        assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
+        assertThat(platform.answering()).isEqualTo(first);
+
+        exclude(sourceOfTheLastOutcome());
+        Run without = platform.retrain();
+
+        assertThat(without.status()).as(without.message()).isEqualTo(Run.Status.PROMOTED);
+        assertThat(log(without)).noneMatch(line -> line.contains("does not fit what is known"));
+        assertThat(platform.answering()).isEqualTo(without.version());
+    }
+
+    private List<String> log(Run run) {
+        return platform.bean(Retraining.class).log(run.id(), 0).stream().map(RunLogLine::message).toList();
+    }
+
+    private String sourceOfTheLastOutcome() {
+        return "address:" + platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1000).getLast().addressHash();
+    }
+
+    private static String shortened(String source) {
+        return source.substring(0, 22) + "...";
+    }
+
+    /** A world in which a model that learnt from many rows foresees all, and one that learnt from few is right four times in five. */
+    private static final class Rule {
+
+        private static final String TRAINER = """
+                class RuleTrainer implements Trainer {
+                    public TrainedModel train(Dataset data, TrainingContext context) { return new RuleModel(data.rows().size() > 250); }
+                    public TrainedModel read(InputStream in) throws IOException { return new RuleModel(in.read() == 1); }
+                }
+                record RuleModel(boolean knowsAll) implements TrainedModel {
+                    public Prediction predict(FeatureVector features) {
+                        boolean high = features.get(0) > 50;
+                        boolean happens = high != ((int) features.get(0) % 5 == 0);
+                        double yes = knowsAll ? (happens ? 0.98 : 0.02) : (high ? 0.8 : 0.2);
+                        return new Prediction.ClassPrediction(new double[] {1 - yes, yes});
+                    }
+                    public void write(OutputStream out) throws IOException { out.write(knowsAll ? 1 : 0); }
+                    public Map<String, String> description() { return Map.of(); }
+                }
+                """;
+
+        static boolean happens(double x) {
+            return x > 50 != ((int) x % 5 == 0);
+        }
+
+        static void drop(Path home) {
+            StringBuilder csv = new StringBuilder("x,smoker,outcome\n");
+            for (int i = 0; i < 200; i++) {
+                double x = i / 2.0 + 0.25;
+                csv.append(x).append(",0,").append(happens(x) ? 1 : 0).append('\n');
+            }
+            PluginJar.of(PROBE, new PluginSource(PROBE).with("trainer", "return new RuleTrainer();").with("extra", TRAINER))
+                    .entry("baseline-data/probe.csv", csv.toString())
+                    .into(home.resolve("plugins"), "probe.jar");
+        }
+    }
+
     /** How many pairs of equal answers have a row on each side of the split. */
     private long pairsApart() {
         List<ConfirmedOutcome> all = platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1000);
@@ -75,8 +161,7 @@ class SourcesInRunsTest {
     }
 
     private String sourceOfTheFirstOutcome() {
-        String address = platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1).getFirst().addressHash();
-        return "address:" + address;
+        return "address:" + platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1).getFirst().addressHash();
     }
 
     private void exclude(String source) {
