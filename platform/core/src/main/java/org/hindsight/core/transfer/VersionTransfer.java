@@ -75,19 +75,23 @@ public class VersionTransfer {
      * @throws RefusedFileException       when the file is refused, with the reason; nothing has changed then
      */
     public ModelVersion take(String assessment, byte[] file, @Nullable String passphrase) {
-        byte[] content = envelope.open(file, passphrase);
-        Set<String> names = new HashSet<>(VersionFiles.NAMES);
-        names.add(VersionFiles.MODEL);
-        Map<String, byte[]> parts = Packed.unpack(content, names, Packed.LARGEST);
-        ModelVersion exported = read(parts);
+        try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
+            byte[] content = envelope.open(file, passphrase);
+            Set<String> names = new HashSet<>(VersionFiles.NAMES);
+            names.add(VersionFiles.MODEL);
+            Map<String, byte[]> parts = Packed.unpack(content, names, Packed.LARGEST);
+            ModelVersion exported = read(parts);
+            requireName(assessment, exported);
+            return take(lease.plugin(), exported, parts);
+        }
+    }
+
+    private static void requireName(String assessment, ModelVersion exported) {
         if (!NAME.matcher(String.valueOf(exported.version())).matches()) {
             throw new RefusedFileException("The file names its version '" + exported.version() + "', which is no name of a version.");
         }
         if (!assessment.equals(exported.assessment())) {
             throw new RefusedFileException("The file holds a version of '" + exported.assessment() + "', not of '" + assessment + "'.");
-        }
-        try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
-            return take(lease.plugin(), exported, parts);
         }
     }
 

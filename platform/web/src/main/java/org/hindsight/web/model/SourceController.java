@@ -16,8 +16,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.source.Sources;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
@@ -34,9 +37,11 @@ final class SourceController {
     private static final int LONGEST_REASON = 500;
 
     private final Sources sources;
+    private final Catalogue catalogue;
 
-    SourceController(Sources sources) {
+    SourceController(Sources sources, Catalogue catalogue) {
         this.sources = sources;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -77,12 +82,12 @@ final class SourceController {
     /**
      * Whether a source is kept out of training.
      *
-     * @param excluded true to keep it out, false to let it be learnt from again
+     * @param excluded true to keep it out, false to let it be learnt from again; an object here, since any text would be read as false
      * @param reason   why, needed to keep it out
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @Schema(name = "SourceChange")
-    record SourceBody(@Nullable Boolean excluded, @Nullable String reason) {}
+    record SourceBody(@Schema(type = "boolean") @Nullable Object excluded, @Nullable String reason) {}
 
     /**
      * Lists the sources of a model's outcomes, those with most outcomes first.
@@ -92,7 +97,7 @@ final class SourceController {
      */
     @Get
     List<SourceJson> all(String id) {
-        return sources.of(id).stream().map(SourceJson::of).toList();
+        return sources.of(known(id)).stream().map(SourceJson::of).toList();
     }
 
     /**
@@ -105,6 +110,7 @@ final class SourceController {
      */
     @Put("/{source}")
     SourceJson change(String id, String source, @Body SourceBody body, Authentication who) {
+        known(id);
         require(body);
         String actor = Callers.actor(who);
         Optional<Sources.Source> changed = Boolean.TRUE.equals(body.excluded())
@@ -114,10 +120,16 @@ final class SourceController {
                 "No outcome of '" + id + "' came from '" + source + "'. GET /api/models/" + id + "/sources lists the sources."));
     }
 
+    private String known(String id) {
+        return catalogue.find(id, Locale.ENGLISH)
+                .map(assessment -> assessment.descriptor().id())
+                .orElseThrow(() -> new UnknownAssessmentException(id));
+    }
+
     private static void require(SourceBody body) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (body.excluded() == null) {
-            problems.add(new FieldProblem("excluded", "Expected true or false."));
+        if (!(body.excluded() instanceof Boolean)) {
+            problems.add(new FieldProblem("excluded", "Expected true or false, found " + body.excluded() + "."));
         }
         String reason = body.reason();
         if (Boolean.TRUE.equals(body.excluded()) && (reason == null || reason.isBlank())) {

@@ -1,0 +1,48 @@
+package org.hindsight.core.transfer;
+
+import io.micronaut.context.annotation.Replaces;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.model.FakeVersions;
+import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Provenance;
+import org.hindsight.core.model.RefusedArtefactException;
+import org.hindsight.core.model.UnknownVersionException;
+import org.hindsight.core.secret.Keys;
+import org.jspecify.annotations.Nullable;
+
+/** The newer version of {@code mood} can be exported; the files of the older one are gone. A file is signed by its passphrase alone. */
+@Singleton
+@Replaces(VersionTransfer.class)
+public class FakeTransfer extends VersionTransfer {
+
+    FakeTransfer(Keys keys, Clock clock) {
+        super(null, null, null, null, keys, clock);
+    }
+
+    @Override
+    public byte[] export(String assessment, String version, @Nullable String passphrase) {
+        if (!assessment.equals("mood") || !version.startsWith("v2026")) {
+            throw new UnknownVersionException(assessment, version);
+        }
+        if (version.equals(FakeVersions.OLDER.version())) {
+            throw new RefusedArtefactException(assessment, version, "its files are not there any more", null);
+        }
+        return ("SIGNED BY " + passphrase).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public ModelVersion take(String assessment, byte[] file, @Nullable String passphrase) {
+        if (!assessment.equals("mood")) {
+            throw new UnknownAssessmentException(assessment);
+        }
+        if (!new String(file, StandardCharsets.UTF_8).equals("SIGNED BY " + passphrase)) {
+            throw new RefusedFileException("The passphrase is not the one that the file was exported with.");
+        }
+        return FakeVersions.NEWER.imported(
+                FakeVersions.NEWER.version() + "_00ff00ff", null, Map.of(Provenance.TRAINED_ELSEWHERE, "as " + FakeVersions.NEWER.version()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.hindsight.web.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hindsight.core.account.ApiKeys.Scope;
+import org.hindsight.web.Answer;
+import org.hindsight.web.TestServer;
+import org.hindsight.web.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransferApiTest extends WebTest {
+
+    private static final String EXPORT = "/api/models/mood/versions/v20260308_020004/export";
+    private static final String IMPORT = "/api/models/mood/versions/import";
+    private static final String PASSPHRASE = "correct horse battery";
+    private static final String SIGNED = "SIGNED BY " + PASSPHRASE;
+
+    @Test
+    void givesAVersionAsAFileThatComesBackAsAnother() {
+        Answer file = server.get(EXPORT, with(server.admin(), "Hindsight-Passphrase", PASSPHRASE));
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).contains("application/octet-stream");
+        assertThat(file.header("Content-Disposition")).contains("attachment; filename=\"mood-v20260308_020004.hindsight\"");
+
+        Answer taken = upload(server, IMPORT, "file", file.body(), with(server.admin(), "Hindsight-Passphrase", PASSPHRASE));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.header("Location")).contains("/api/models/mood/versions/v20260308_020004_00ff00ff");
+        assertThat(taken.json().keySet()).as("every field of a version").isEqualTo(
+                server.get("/api/models/mood/versions/v20260308_020004", server.admin()).json().keySet());
+        assertThat(taken.json()).containsEntry("trained_elsewhere", true).containsEntry("serving", false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/models/mood/versions/v1/export", "/api/models/moods/versions/v20260308_020004/export", "/api/models/mood/versions/..%2f..%2fdata/export"})
+    void doesNotExportWhatThereIsNot(String path) {
+        assertThat(server.get(path, server.admin()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhenTheFilesOfAVersionAreGone() {
+        Answer gone = server.get("/api/models/mood/versions/v20260301_020003/export", server.admin());
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.<String>at("detail")).contains("not there any more");
+    }
+
+    @Test
+    void anExportIsAFileAndNothingElse() {
+        assertThat(server.get(EXPORT, with(server.admin(), "Accept", "*/*")).status()).isEqualTo(200);
+        assertThat(server.get(EXPORT, with(server.admin(), "Accept", "application/json")).status()).isEqualTo(406);
+    }
+
+    @Test
+    void aRefusedFileChangesNothingAndSaysWhy() {
+        Answer refused = upload(server, IMPORT, "file", SIGNED, with(server.admin(), "Hindsight-Passphrase", "another passphrase"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.<Map<String, Object>>at("errors.0")).containsEntry("field", "file");
+        assertThat(refused.<String>at("detail")).contains("The passphrase is not the one");
+        assertThat(upload(server, IMPORT, "file", SIGNED, server.admin()).status()).isEqualTo(422);
+    }
+
+    @Test
+    void anUnknownModelTakesNothing() {
+        assertThat(upload(server, "/api/models/moods/versions/import", "file", SIGNED, server.admin()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void needsAFileInAForm() {
+        assertThat(upload(server, IMPORT, "model", SIGNED, server.admin()).status()).isEqualTo(400);
+        assertThat(server.post(IMPORT, "{}", server.admin()).status()).isEqualTo(415);
+    }
+
+    @Test
+    void answers413ForAFileThatIsTooLarge() {
+        try (TestServer small = TestServer.startWith(Map.of("micronaut.server.multipart.max-file-size", "1KB"))) {
+            assertThat(upload(small, IMPORT, "file", "x".repeat(5_000), small.admin()).status()).isEqualTo(413);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scope.class)
+    void noApiKeyMovesVersions(Scope scope) {
+        assertThat(server.get(EXPORT, TestServer.key(scope)).status()).isEqualTo(403);
+        assertThat(upload(server, IMPORT, "file", SIGNED, TestServer.key(scope)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyButAnAdminMovesVersions() {
+        assertThat(server.get(EXPORT).status()).isEqualTo(401);
+        assertThat(upload(server, IMPORT, "file", SIGNED).status()).isEqualTo(401);
+        assertThat(server.get(EXPORT, server.user()).status()).isEqualTo(403);
+        assertThat(upload(server, IMPORT, "file", SIGNED, server.user()).status()).isEqualTo(403);
+    }
+
+    private static Answer upload(TestServer to, String path, String part, String content, String... headers) {
+        String body = "--border\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"x.hindsight\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--border--\r\n";
+        return to.send("POST", path, BodyPublishers.ofString(body), with(headers, "Content-Type", "multipart/form-data; boundary=border"));
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        Stream.of(more).forEach(all::add);
+        return all.toArray(String[]::new);
+    }
+}
