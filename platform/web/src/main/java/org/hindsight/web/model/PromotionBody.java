@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile          CAUTIOUS, BALANCED or RESPONSIVE
  * @param mode             automatic or approval
- * @param shadowCandidates whether an undecided version is judged again at later runs
+ * @param shadowCandidates whether an undecided version is judged again at later runs; an object here, since any text would be read as false
  * @param floors           the worst acceptable value of figures, by the figure's name; they take the place of the plugin's
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record PromotionBody(
         @Nullable String profile,
         @Nullable String mode,
-        @Nullable Boolean shadowCandidates,
+        @Schema(type = "boolean") @Nullable Object shadowCandidates,
         @Nullable Map<String, @Nullable Double> floors) {
 
     /** Reads the choice; a problem names every field that cannot be read. */
@@ -39,11 +39,15 @@ record PromotionBody(
         List<FieldProblem> problems = new ArrayList<>();
         @Nullable Profile chosenProfile = read(Profile.class, "profile", profile, problems);
         @Nullable Mode chosenMode = read(Mode.class, "mode", mode, problems);
+        @Nullable Boolean chosenShadows = shadowCandidates instanceof Boolean yes ? yes : null;
+        if (shadowCandidates != null && chosenShadows == null) {
+            problems.add(new FieldProblem("shadow_candidates", "Expected true or false, found " + shadowCandidates + "."));
+        }
         @Nullable Map<Metric, Double> chosenFloors = floors == null ? null : floors(floors, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
-        return new PromotionChoice(chosenProfile, chosenMode, shadowCandidates, chosenFloors);
+        return new PromotionChoice(chosenProfile, chosenMode, chosenShadows, chosenFloors);
     }
 
     private static Map<Metric, Double> floors(Map<String, @Nullable Double> byName, List<FieldProblem> problems) {

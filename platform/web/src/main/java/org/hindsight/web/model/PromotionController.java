@@ -41,7 +41,7 @@ final class PromotionController {
      * @param mode             automatic, or approval when a version serves only after an admin promoted it
      * @param shadowCandidates whether an undecided version is judged again at later runs
      * @param floors           the worst acceptable value of figures
-     * @param defaults         what would hold if nothing was chosen; its own defaults are null
+     * @param defaults         what would hold if nothing was chosen
      * @param chosenBy         who chose last, null when nobody did
      * @param chosenAt         when, null when nobody did
      */
@@ -52,21 +52,39 @@ final class PromotionController {
             String mode,
             boolean shadowCandidates,
             Map<String, Double> floors,
-            @Nullable PromotionJson defaults,
+            DefaultsJson defaults,
             @Nullable String chosenBy,
             @Nullable Instant chosenAt) {
 
         static PromotionJson of(PromotionSettings.Standing standing) {
-            return of(standing.inForce(), of(standing.defaults(), null, null, null), standing.chosenBy(), standing.chosenAt());
-        }
-
-        private static PromotionJson of(
-                PromotionTerms terms, @Nullable PromotionJson defaults, @Nullable String by, @Nullable Instant at) {
-            Map<String, Double> floors = new TreeMap<>();
-            terms.floors().forEach((metric, floor) -> floors.put(metric.id(), floor));
+            PromotionTerms terms = standing.inForce();
             return new PromotionJson(
-                    terms.profile().name(), terms.mode().id(), terms.shadowCandidates(), floors, defaults, by, at);
+                    terms.profile().name(), terms.mode().id(), terms.shadowCandidates(), byName(terms),
+                    DefaultsJson.of(standing.defaults()), standing.chosenBy(), standing.chosenAt());
         }
+    }
+
+    /**
+     * What holds while nobody has chosen anything.
+     *
+     * @param profile          CAUTIOUS, BALANCED or RESPONSIVE
+     * @param mode             automatic, or approval when a version serves only after an admin promoted it
+     * @param shadowCandidates whether an undecided version is judged again at later runs
+     * @param floors           the worst acceptable value of figures
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "PromotionDefaults")
+    record DefaultsJson(String profile, String mode, boolean shadowCandidates, Map<String, Double> floors) {
+
+        static DefaultsJson of(PromotionTerms terms) {
+            return new DefaultsJson(terms.profile().name(), terms.mode().id(), terms.shadowCandidates(), byName(terms));
+        }
+    }
+
+    private static Map<String, Double> byName(PromotionTerms terms) {
+        Map<String, Double> floors = new TreeMap<>();
+        terms.floors().forEach((metric, floor) -> floors.put(metric.id(), floor));
+        return floors;
     }
 
     /**

@@ -33,18 +33,21 @@ class PromotionApiTest extends WebTest {
                 .containsEntry("mode", "automatic")
                 .containsEntry("shadow_candidates", true)
                 .containsEntry("floors", Map.of("recall", 0.6));
-        assertThat(back.<Map<String, Object>>at("defaults")).containsEntry("profile", "CAUTIOUS").containsEntry("mode", "automatic");
+        assertThat(back.<Map<String, Object>>at("defaults"))
+                .containsOnlyKeys("profile", "mode", "shadow_candidates", "floors")
+                .containsEntry("profile", "CAUTIOUS")
+                .containsEntry("mode", "automatic");
     }
 
     @Test
     void namesEveryFieldThatDoesNotFit() {
         Answer unreadable = server.put(
-                PATH, "{\"profile\":\"reckless\",\"mode\":\"maybe\",\"floors\":{\"beauty\":1,\"recall\":null}}", server.admin());
+                PATH, "{\"profile\":\"reckless\",\"mode\":\"maybe\",\"shadow_candidates\":\"perhaps\",\"floors\":{\"beauty\":1,\"recall\":null}}", server.admin());
         Answer wrong = server.put(PATH, "{\"floors\":{\"recall\":1.5,\"mae\":3}}", server.admin());
 
         assertThat(unreadable.status()).isEqualTo(422);
         assertThat(unreadable.body()).contains("'reckless' is none of CAUTIOUS, BALANCED, RESPONSIVE", "'maybe' is none of automatic, approval",
-                "floors.beauty", "floors.recall");
+                "Expected true or false, found perhaps.", "floors.beauty", "floors.recall");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("1.5 is no value of recall", "no such figure");
         assertThat(server.get(PATH, server.admin()).json()).containsEntry("profile", "CAUTIOUS");
