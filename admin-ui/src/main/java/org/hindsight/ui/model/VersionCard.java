@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param trigger    what started its training
  * @param training   rows trained on
  * @param test       rows measured on
- * @param run        the page of its run
+ * @param run        the page of its run; empty when it was not trained by a run of this installation
+ * @param origin     where it comes from then, in words; empty otherwise
  * @param figures    all figures
  * @param key        the four figures that come first
  * @param matrix     the confusion matrix; null for numbers
@@ -44,6 +45,7 @@ record VersionCard(
         String training,
         String test,
         String run,
+        String origin,
         List<Measured> figures,
         List<Measured> key,
         @Nullable Matrix matrix,
@@ -93,7 +95,8 @@ record VersionCard(
                 RunLine.trigger(version.trigger(), words),
                 words.figures().count(version.trainingSamples()),
                 words.figures().count(version.testSamples()),
-                "/admin/runs/" + version.runId(),
+                version.runId() == 0 ? "" : "/admin/runs/" + version.runId(),
+                version.runId() == 0 ? words.say(version.trainedElsewhere() ? "version.origin.elsewhere" : "version.origin.disk") : "",
                 all,
                 key,
                 Matrix.of(version.confusion(), assessment, words),
