@@ -1,5 +1,7 @@
 package org.hindsight.core.retraining;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
@@ -9,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Lets a process stand still at a place of a run, once it has told that it is there, until a file is gone: long enough to be killed or stopped
@@ -45,13 +48,11 @@ final class Standstill implements BeanCreatedEventListener<RunRepository> {
                 });
     }
 
-    private void standStillIf(boolean there) throws InterruptedException {
+    private void standStillIf(boolean there) {
         if (there) {
             System.out.println("at " + place);
             System.out.flush();
-            while (Files.exists(file)) {
-                Thread.sleep(20);
-            }
+            await().forever().pollInterval(Duration.ofMillis(20)).until(() -> !Files.exists(file));
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.hindsight.core.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ class TwoNodesTest {
     }
 
     @Test
-    void aDecisionOfOneNodeIsInForceOnTheOtherWithinTwoSeconds() throws InterruptedException {
+    void aDecisionOfOneNodeIsInForceOnTheOtherWithinTwoSeconds() {
         String first = one.answering();
         String second = one.retrain().version();
         String other = one.answering().equals(first) ? second : first;
@@ -92,22 +92,19 @@ class TwoNodesTest {
     }
 
     /** Waits until the other node is silent for long enough, and does its run. */
-    private String takenOver(Run queued) throws InterruptedException {
-        while (!run(queued).status().ended()) {
-            Thread.sleep(200);
+    private String takenOver(Run queued) {
+        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200)).until(() -> {
             one.recover("");
-        }
+            return run(queued).status().ended();
+        });
         String version = run(queued).version();
         assertThat(version).isNotNull();
         return version;
     }
 
-    private void assertInForce(CrankedPlatform node, String version) throws InterruptedException {
-        Instant latest = clock.instant().plus(IN_FORCE_EVERYWHERE);
-        while (!node.answering().equals(version) && clock.instant().isBefore(latest)) {
-            Thread.sleep(20);
-        }
-        assertThat(node.answering()).isEqualTo(version);
+    private static void assertInForce(CrankedPlatform node, String version) {
+        await().atMost(IN_FORCE_EVERYWHERE).pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(node.answering()).isEqualTo(version));
     }
 
     private static void promote(CrankedPlatform node, String version) {
