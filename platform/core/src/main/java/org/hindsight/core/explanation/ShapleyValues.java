@@ -17,7 +17,7 @@ import org.hindsight.plugin.FeatureVector;
  */
 final class ShapleyValues {
 
-    /** The model is asked at most so often: 20 to 70 ms with the shipped plugins. */
+    /** The model is asked at most so often: tens of milliseconds with the shipped plugins. */
     static final int EVALUATIONS = 3_000;
     /** The largest number of background cases that are used. */
     static final int LARGEST_BACKGROUND = 100;
