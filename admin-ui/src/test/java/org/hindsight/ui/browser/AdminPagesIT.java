@@ -38,6 +38,8 @@ class AdminPagesIT {
         "run-review, /admin/runs/10",
         "run-failed, /admin/runs/13",
         "promotion, /admin/models/heart/promotion",
+        "sources, /admin/models/heart/sources",
+        "sources-none, /admin/models/diabetes/sources",
         "plugins, /admin/plugins"
     })
     void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
@@ -135,6 +137,31 @@ class AdminPagesIT {
             assertThat(page.locator("h1")).containsText("waits for your approval");
             page.locator("form[action$='/reset'] button").click();
             assertThat(page.locator("h1")).containsText("takes over by itself");
+        }
+    }
+
+    @Test
+    void anAdminKeepsASourceOutByKeyboardAndTakesItBack(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/models/ppd").tabTo("#sources").press("Enter");
+            assertThat(visit.page().locator("h1")).hasText("All 3 sources are learnt from");
+            visit.tabTo("#source-0 summary").press("Enter").tabTo("#reason-0");
+            visit.page().keyboard().type("Yes and no swapped");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("API key “ward 4 desk”: kept out from the next training on.");
+            assertThat(visit.page().locator("h1")).hasText("1 of 3 sources is kept out of training");
+            assertThat(visit.page().locator("#source-0 .reason")).hasText("Yes and no swapped");
+        }
+        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+            Page page = visit.go("/admin/models/ppd/sources").page();
+            page.locator("#source-1 summary").click();
+            page.locator("#reason-1").fill(" ");
+            page.locator("#source-1 button").click();
+            assertThat(page.locator("#said")).containsText("Nothing was changed. Say why");
+            page.locator("#source-0 summary").click();
+            page.locator("#source-0 button").click();
+            assertThat(page.locator("#said")).containsText("learnt from again");
+            assertThat(page.locator("h1")).hasText("All 3 sources are learnt from");
         }
     }
 

@@ -1,0 +1,18 @@
+package org.hindsight.ui.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.hindsight.core.source.Sources.Source;
+
+/** Where a model's outcomes come from; the contract is that of the core's sources. */
+public interface OutcomeSources {
+
+    List<Source> of(String model);
+
+    Optional<Source> exclude(String model, String source, String reason, String actor);
+
+    Optional<Source> admit(String model, String source, String actor);
+
+    /** The name of an API key or account; empty where there is none any more. */
+    Optional<String> nameOf(String source);
+}

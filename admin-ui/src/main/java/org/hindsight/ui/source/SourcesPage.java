@@ -1,0 +1,32 @@
+package org.hindsight.ui.source;
+
+import java.util.List;
+import org.hindsight.ui.text.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of a model's outcomes.
+ *
+ * @param id       the model
+ * @param title    its title
+ * @param headline how many are learnt from, in a sentence
+ * @param sources  those with most outcomes first
+ * @param more     how many small ones are not shown, in words; empty for none
+ */
+record SourcesPage(String id, String title, String headline, List<Line> sources, String more) {
+
+    /**
+     * A source.
+     *
+     * @param key      its name for the platform
+     * @param name     who it is, in words
+     * @param counts   how many outcomes came from it, in words
+     * @param last     when the newest one was reported; null when there is none any more
+     * @param excluded whether it is kept out of training
+     * @param reason   why; empty while it is not
+     * @param by       who keeps it out; empty while it is not
+     * @param since    since when; null while it is not
+     */
+    record Line(
+            String key, String name, String counts, @Nullable When last, boolean excluded, String reason, String by, @Nullable When since) {}
+}
