@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers  the answers by feature name; a number or text for a choice, also true or false for a yes-or-no question
  * @param subject  the caller's own key of the person asked about, at most 255 characters; stored as a keyed hash only. Cases of one
  *                 subject stay together when models are measured.
- * @param aboutMe  whether the signed-in person answers about themselves
+ * @param aboutMe  whether the signed-in person answers about themselves; an object here, since any text would be read as false
  * @param ref      the caller's own reference, at most 255 characters, given back unchanged
  * @param followUp how to ask later what really happened, null for not at all
  */
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record PredictionBody(
         @Nullable Map<String, @Nullable Object> answers,
         @Nullable String subject,
-        @Nullable Boolean aboutMe,
+        @Schema(type = "boolean") @Nullable Object aboutMe,
         @Nullable String ref,
         @Nullable FollowUpBody followUp) {
 
@@ -70,6 +70,9 @@ record PredictionBody(
         }
         tooLong("subject", subject, problems);
         tooLong("ref", ref, problems);
+        if (aboutMe != null && !(aboutMe instanceof Boolean)) {
+            problems.add(new FieldProblem("about_me", "Expected true or false, found " + aboutMe + "."));
+        }
         if (isAboutMe() && subject != null) {
             problems.add(new FieldProblem("about_me", "A subject and about_me exclude each other. Leave one out."));
         }

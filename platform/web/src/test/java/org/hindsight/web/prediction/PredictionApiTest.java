@@ -120,6 +120,14 @@ class PredictionApiTest extends WebTest {
     }
 
     @Test
+    void takesNoTextForASwitch() {
+        Answer answer = server.post(MOOD, "{\"answers\":{\"Age\":30,\"Mood\":\"good\",\"Pain\":true},\"about_me\":\"perhaps\"}", server.user());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.<String>at("errors.0.message")).isEqualTo("Expected true or false, found perhaps.");
+    }
+
+    @Test
     void countsUnknownNamesBeyondTwenty() {
         StringBuilder unknown = new StringBuilder();
         for (int i = 0; i < 30; i++) {
