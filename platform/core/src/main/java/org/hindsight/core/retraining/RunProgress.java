@@ -55,9 +55,11 @@ final class RunProgress {
         beat();
     }
 
-    /** A line for those who watch or read later; it never holds anybody's data. */
+    /** A line for those who watch or read later; it never holds anybody's data. Who lost the run adds none to the log of the one who has it. */
     void log(String line) {
-        logs.save(new RunLogRow(null, runId, now(), shortened(line)));
+        if (logs.append(runId, epoch, now(), shortened(line)) == 0) {
+            lost = true;
+        }
     }
 
     /** As much of a text as the database holds of messages. */

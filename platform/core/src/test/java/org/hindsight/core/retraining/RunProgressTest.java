@@ -76,6 +76,20 @@ class RunProgressTest extends DatabaseContract {
                 .satisfies(line -> assertThat(line.message()).hasSize(2000).endsWith("..."));
     }
 
+    @Test
+    void addsNothingToTheLogOfARunThatAnotherNodeHas() {
+        RunProgress progress = progress("silent");
+        progress.log("Mine.");
+        runs().requeue(progress.runId(), progress.epoch(), "Queued again.");
+
+        progress.log("Not mine any more.");
+
+        assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
+                .extracting(RunLogRow::message)
+                .containsExactly("Mine.");
+        assertThat(progress.lost()).isTrue();
+    }
+
     private RunProgress progress(String assessment) {
         RunRow queued = runs().save(RunRow.queued(assessment, "manual", "asked", null, clock.instant()));
         runs().claim(queued.number(), "node", clock.instant());
