@@ -36,15 +36,17 @@ final class SubmodelTraining {
     private final Learner learner;
     private final boolean median;
     private final Dataset data;
+    private final Groups groups;
     private final long seed;
 
     SubmodelTraining(
-            Preparation preparation, OptionalBlocks blocks, Learner learner, boolean median, Dataset data, long seed) {
+            Preparation preparation, OptionalBlocks blocks, Learner learner, boolean median, Dataset data, Groups groups, long seed) {
         this.preparation = preparation;
         this.blocks = blocks;
         this.learner = learner;
         this.median = median;
         this.data = data;
+        this.groups = groups;
         this.seed = seed;
     }
 
@@ -59,12 +61,11 @@ final class SubmodelTraining {
 
     private WekaModel.Submodel train(int open, Workers workers) {
         List<LabelledRow> rows = rows(open);
-        Groups groups = Groups.of(rows);
         Training.Result result = Training.train(
                 blocks.without(preparation, open),
                 learner,
                 new Dataset(data.schema(), data.target(), reduced(rows, open)),
-                groups,
+                rows == data.rows() ? groups : Groups.of(rows),
                 measured(rows, open),
                 open == 0 ? seed : Training.mix(seed, -100 - open),
                 workers,
@@ -96,11 +97,10 @@ final class SubmodelTraining {
     }
 
     /** About so many rows as are of use, in whole groups. */
-    private static List<LabelledRow> thinned(List<LabelledRow> rows, Random random) {
+    private List<LabelledRow> thinned(List<LabelledRow> rows, Random random) {
         if (rows.size() <= ROWS) {
             return rows;
         }
-        Groups groups = Groups.of(rows);
         boolean[] kept = new boolean[groups.count()];
         for (int group = 0; group < kept.length; group++) {
             kept[group] = random.nextDouble() < (double) ROWS / rows.size();

@@ -158,7 +158,7 @@ public final class WekaTrainer implements Trainer {
     public TrainedModel train(Dataset data, TrainingContext context) {
         Groups groups = check(data);
         try (Workers workers = new Workers(context)) {
-            SubmodelTraining training = new SubmodelTraining(preparation, blocks, learner, median, data, context.seed());
+            SubmodelTraining training = new SubmodelTraining(preparation, blocks, learner, median, data, groups, context.seed());
             List<WekaModel.Submodel> submodels = training.train(workers);
             Map<String, String> description = new LinkedHashMap<>();
             description.put("Algorithm", learner.name());

@@ -96,9 +96,10 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** Interrupts what still runs. */
+    /** Interrupts what still runs and waits for what does not listen, so that nothing of a training goes on when it is over. */
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
     }
 }

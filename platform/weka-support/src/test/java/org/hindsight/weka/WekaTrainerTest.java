@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -20,6 +25,8 @@ import org.hindsight.plugin.TrainingContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weka.classifiers.rules.ZeroR;
+import weka.core.Instances;
 
 class WekaTrainerTest {
 
@@ -101,6 +108,37 @@ class WekaTrainerTest {
         WekaTrainer trainer = WekaTrainer.of(data.schema(), data.target(), Learner.forest().withTrees(2000));
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> trainer.train(data, context));
         assertThat(context.fractions()).last().isNotEqualTo(1.0);
+    }
+
+    @Test
+    void isOverOnlyWhenNothingOfItGoesOn() throws InterruptedException {
+        Dataset data = Worlds.binary(300, 1);
+        Learner deaf = new Learner.Custom("Deaf", "", Deaf::new, Learner.Choices.ONE_HOT, false);
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<TrainedModel> training = CompletableFuture.supplyAsync(
+                () -> WekaTrainer.of(data.schema(), data.target(), deaf).train(data, Context.stopping(stop::get)));
+        Deaf.BUILDING.await();
+
+        stop.set(true);
+        assertThat(training).as("the classifier does not listen").failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+
+        Deaf.RELEASED.countDown();
+        assertThat(training).failsWithin(Duration.ofSeconds(20)).withThrowableThat().withRootCauseInstanceOf(CancellationException.class);
+    }
+
+    /** Is built for as long as a test wants, whoever interrupts it. */
+    public static final class Deaf extends ZeroR {
+        static final CountDownLatch BUILDING = new CountDownLatch(1);
+        static final CountDownLatch RELEASED = new CountDownLatch(1);
+
+        @Override
+        public void buildClassifier(Instances data) throws Exception {
+            BUILDING.countDown();
+            while (RELEASED.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+            super.buildClassifier(data);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.NumericFeature;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Anonymity(@Nullable Integer k, int classes, int homogeneous, Set<Long> rare) {
 
+    private static final int PROGRESS_ROWS = 1000;
+
     /** Copies the set. */
     public Anonymity {
         rare = Set.copyOf(rare);
@@ -30,15 +33,20 @@ public record Anonymity(@Nullable Integer k, int classes, int homogeneous, Set<L
     /**
      * Measures the rows.
      *
-     * @param kMin combinations shared by fewer subjects are rare
+     * @param kMin     combinations shared by fewer subjects are rare
+     * @param progress is told now and then which share is done; it may throw to stop
      */
     public static Anonymity of(
-            FeatureSchema schema, List<QuasiIdentifier> declared, List<AnonymousOutcome> outcomes, int kMin) {
+            FeatureSchema schema, List<QuasiIdentifier> declared, List<AnonymousOutcome> outcomes, int kMin, DoubleConsumer progress) {
         if (declared.isEmpty() || outcomes.isEmpty()) {
             return new Anonymity(null, 0, 0, Set.of());
         }
         Map<List<String>, EquivalenceClass> classes = new HashMap<>();
+        int done = 0;
         for (AnonymousOutcome outcome : outcomes) {
+            if (done++ % PROGRESS_ROWS == 0) {
+                progress.accept((double) done / outcomes.size());
+            }
             classes.computeIfAbsent(bands(schema, declared, outcome.answers()), bands -> new EquivalenceClass()).add(outcome);
         }
         Set<Long> rare = new HashSet<>();

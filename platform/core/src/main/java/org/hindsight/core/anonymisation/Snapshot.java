@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.Feature;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Snapshot(List<String> header, Set<Integer> quasi, int kMin, List<String> lines) {
 
+    private static final int PROGRESS_ROWS = 1000;
+    /** Which part of the work it is to write the lines. */
+    private static final double NAMING = 0.7;
+
     private static final int ROW = 0;
     private static final int PERSON = 1;
     private static final int FIRST_FEATURE = 3;
@@ -46,10 +52,12 @@ public record Snapshot(List<String> header, Set<Integer> quasi, int kMin, List<S
     /**
      * Makes the snapshot of some outcomes.
      *
-     * @param used the outcomes that a version was trained or measured on
+     * @param used     the outcomes that a version was trained or measured on
+     * @param progress is told now and then which share is done; it may throw to stop
      */
     public static Snapshot of(
-            FeatureSchema schema, List<QuasiIdentifier> declared, List<AnonymousOutcome> used, int kMin, Names names) {
+            FeatureSchema schema, List<QuasiIdentifier> declared, List<AnonymousOutcome> used, int kMin, Names names,
+            DoubleConsumer progress) {
         Map<String, QuasiIdentifier> identifiers = new HashMap<>();
         declared.forEach(identifier -> identifiers.put(identifier.feature(), identifier));
         Set<Integer> quasi = new HashSet<>();
@@ -59,15 +67,21 @@ public record Snapshot(List<String> header, Set<Integer> quasi, int kMin, List<S
             }
         }
         List<String> lines = new ArrayList<>(used.size());
-        used.forEach(outcome -> lines.add(line(schema, identifiers, outcome, names)));
+        for (AnonymousOutcome outcome : used) {
+            if (lines.size() % PROGRESS_ROWS == 0) {
+                progress.accept(NAMING * lines.size() / used.size());
+            }
+            lines.add(line(schema, identifiers, outcome, names));
+        }
         Collections.sort(lines);
-        return new Snapshot(header(schema), quasi, kMin, lines).hidingTheRare();
+        return new Snapshot(header(schema), quasi, kMin, lines)
+                .hidingTheRare(share -> progress.accept(NAMING + (1 - NAMING) * share));
     }
 
     /** The same without some rows; rows that fewer than {@code kMin} people share now go too. */
     public Snapshot without(Set<String> rowKeys) {
         List<String> kept = lines.stream().filter(line -> !rowKeys.contains(Csv.cells(line).get(ROW))).toList();
-        return kept.size() == lines.size() ? this : new Snapshot(header, quasi, kMin, kept).hidingTheRare();
+        return kept.size() == lines.size() ? this : new Snapshot(header, quasi, kMin, kept).hidingTheRare(share -> {});
     }
 
     /** The smallest number of people who share a combination; null when there are no rows or no quasi-identifiers. */
@@ -95,13 +109,26 @@ public record Snapshot(List<String> header, Set<Integer> quasi, int kMin, List<S
         return new Snapshot(Csv.cells(all.getFirst()), quasi, kMin, all.subList(1, all.size()));
     }
 
-    private Snapshot hidingTheRare() {
+    private Snapshot hidingTheRare(DoubleConsumer progress) {
         if (quasi.isEmpty()) {
             return this;
         }
-        Map<List<String>, Set<String>> people = people();
+        List<Set<String>> sharing = new ArrayList<>(lines.size());
+        Map<List<String>, Set<String>> people = new HashMap<>();
+        for (String line : lines) {
+            if (sharing.size() % PROGRESS_ROWS == 0) {
+                progress.accept((double) sharing.size() / lines.size());
+            }
+            List<String> cells = Csv.cells(line);
+            Set<String> others = people.computeIfAbsent(combination(cells), fresh -> new HashSet<>());
+            if (others.size() < kMin) { // more need not be known
+                others.add(cells.get(PERSON));
+            }
+            sharing.add(others);
+        }
         return new Snapshot(
-                header, quasi, kMin, lines.stream().filter(line -> people.get(combination(Csv.cells(line))).size() >= kMin).toList());
+                header, quasi, kMin,
+                IntStream.range(0, lines.size()).filter(row -> sharing.get(row).size() >= kMin).mapToObj(lines::get).toList());
     }
 
     private Map<List<String>, Set<String>> people() {

@@ -82,20 +82,28 @@ class Rescoring {
         return holdouts.stamp(plugin.id()).filter(rows.stamp(plugin)::equals).isPresent();
     }
 
-    /** Measures all retained versions on today's rows; the caller holds a lease of the plugin. */
-    void measure(ActivePlugin plugin) {
+    /**
+     * Measures all retained versions on today's rows; the caller holds a lease of the plugin. It holds all rows in memory first, then those
+     * that are measured on alone, with the numbers of every version.
+     *
+     * @param check is called often; it may throw to stop, and then nothing has changed
+     */
+    void measure(ActivePlugin plugin, Runnable check) {
         String stamp = rows.stamp(plugin);
-        TodaysRows.Today today = rows.today(plugin);
-        List<TrainingData.Case> cases = today.data().on(Split.Side.HOLDOUT);
-        HoldoutRows measured = HoldoutRows.of(plugin.target(), cases);
+        HeldOut today = heldOut(rows.today(plugin, share -> check.run()));
+        HoldoutRows measured = HoldoutRows.of(plugin.target(), today.cases());
         Measuring measuring = new Measuring(
-                plugin, stamp, clock.instant().truncatedTo(ChronoUnit.MICROS), measured, cases, known(plugin, today.baselineFingerprint()));
+                plugin, stamp, clock.instant().truncatedTo(ChronoUnit.MICROS), measured, today.cases(), known(plugin, today.baseline()), check);
         List<RescoredVersion> all = new ArrayList<>();
         retained(plugin.id()).forEach(version -> all.add(measuring.measure(version)));
-        write(
-                new MeasuredHoldout(
-                        plugin.id(), stamp, measuring.at, plugin.sha256(), today.baselineFingerprint(), measured.toBytes()),
-                all);
+        write(new MeasuredHoldout(plugin.id(), stamp, measuring.at, plugin.sha256(), today.baseline(), measured.toBytes()), all);
+    }
+
+    /** The rows that are measured on, without those that are not. */
+    private record HeldOut(List<TrainingData.Case> cases, String baseline) {}
+
+    private static HeldOut heldOut(TodaysRows.Today today) {
+        return new HeldOut(today.data().on(Split.Side.HOLDOUT), today.baselineFingerprint());
     }
 
     private List<ModelVersion> retained(String assessment) {
@@ -138,6 +146,7 @@ class Rescoring {
         private final HoldoutRows measured;
         private final List<TrainingData.Case> cases;
         private final Map<Long, Integer> known;
+        private final Runnable check;
 
         Measuring(
                 ActivePlugin plugin,
@@ -145,13 +154,15 @@ class Rescoring {
                 Instant at,
                 HoldoutRows measured,
                 List<TrainingData.Case> cases,
-                Map<Long, Integer> known) {
+                Map<Long, Integer> known,
+                Runnable check) {
             this.plugin = plugin;
             this.stamp = stamp;
             this.at = at;
             this.measured = measured;
             this.cases = cases;
             this.known = known;
+            this.check = check;
         }
 
         RescoredVersion measure(ModelVersion version) {
@@ -174,6 +185,7 @@ class Rescoring {
             @Nullable EarlierScores earlier = earlier(version, plugin.target());
             Scorer scorer = new Scorer(version);
             return Scores.of(measured.holdout(), row -> {
+                check.run();
                 @Nullable Prediction before = earlier == null ? null : earlier.of(measured.id(row));
                 return before == null ? scorer.predict(row) : before;
             });
@@ -189,7 +201,7 @@ class Rescoring {
         }
 
         private @Nullable String figures(Scores scores) {
-            return measured.holdout().rows() == 0 ? null : write(StoredEvaluation.of(Evaluation.of(scores)));
+            return measured.holdout().rows() == 0 ? null : write(StoredEvaluation.of(Evaluation.of(scores, share -> check.run())));
         }
 
         /** A version that is read from disk only when there is a row it was not asked about yet. */

@@ -2,6 +2,7 @@ package org.hindsight.core.comparison;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.database.Ending;
 import org.hindsight.core.evaluation.Comparison;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
@@ -29,6 +37,8 @@ import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Any versions of a model on the same rows: today's holdout, on which none of them ever trained. Versions are measured after every run;
@@ -37,7 +47,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class VersionComparison {
 
+    private static final Logger LOG = LoggerFactory.getLogger(VersionComparison.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final int COMPARISONS_KEPT = 32;
 
     private final Plugins plugins;
@@ -48,6 +61,8 @@ public class VersionComparison {
     private final RescoredVersionRepository rescored;
     private final ObjectMapper json;
     private final Map<String, ReentrantLock> measuring = new ConcurrentHashMap<>();
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("measuring").factory());
     private final Map<Asked, Comparison> comparisons = new LinkedHashMap<>(16, 0.75f, true);
 
     VersionComparison(
@@ -92,7 +107,7 @@ public class VersionComparison {
     /** Not measured yet, measured on other rows in the meantime, or not readable: reading tells which, and measuring mends the others. */
     private Optional<Comparison> attemptAgain(ActivePlugin plugin, List<ModelVersion> wanted) {
         wanted.forEach(version -> store.read(plugin, version));
-        bringUpToDate(plugin);
+        measureSoon(plugin.id());
         return attempt(plugin, wanted).or(() -> {
             throw new RejectedExecutionException("The versions of '" + plugin.id() + "' are being measured.");
         });
@@ -112,32 +127,69 @@ public class VersionComparison {
         return history;
     }
 
-    /** The same, after versions that were not measured yet have been; a version is absent only when its files cannot be read. */
+    /**
+     * The same, after versions that were not measured yet have been; a version is absent only when its files cannot be read, or when measuring
+     * takes long.
+     */
     public Map<String, HoldoutFigures> completeHistory(String assessment) {
         if (!rescoring.knowsAll(assessment)) {
-            bringUpToDate(assessment);
+            measureSoon(assessment);
         }
         return history(assessment);
     }
 
-    /** Measures what was not measured yet on today's rows. */
-    void bringUpToDate(String assessment) {
-        try (Lease lease = plugins.lease(assessment).orElse(null)) {
-            if (lease != null) {
-                bringUpToDate(lease.plugin());
+    /** Has versions measured and waits for that, but not longer than somebody waits for a page. */
+    private void measureSoon(String assessment) {
+        Future<?> measured = background.submit(() -> bringUpToDate(assessment, this::stopWhenClosing));
+        try {
+            measured.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("{}: measuring the versions takes long and goes on.", assessment);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException problem -> throw problem;
+                case Error problem -> throw problem;
+                default -> throw new IllegalStateException(e);
             }
         }
     }
 
-    private void bringUpToDate(ActivePlugin plugin) {
+    private void stopWhenClosing() {
+        if (background.isShutdown()) {
+            throw new CancellationException("The server is stopping.");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        Ending.of(background, GRACE);
+    }
+
+    /**
+     * Measures what was not measured yet on today's rows.
+     *
+     * @param check is called often; it may throw to stop
+     * @return whether there was anything to measure
+     */
+    boolean bringUpToDate(String assessment, Runnable check) {
+        try (Lease lease = plugins.lease(assessment).orElse(null)) {
+            return lease != null && bringUpToDate(lease.plugin(), check);
+        }
+    }
+
+    private boolean bringUpToDate(ActivePlugin plugin, Runnable check) {
         ReentrantLock lock = measuring.computeIfAbsent(plugin.id(), id -> new ReentrantLock());
         if (!locked(lock)) {
-            return;
+            return false;
         }
         try {
-            if (!rescoring.isOfToday(plugin) || !rescoring.knowsAll(plugin.id())) {
-                rescoring.measure(plugin);
+            boolean stale = !rescoring.isOfToday(plugin) || !rescoring.knowsAll(plugin.id());
+            if (stale) {
+                rescoring.measure(plugin, check);
             }
+            return stale;
         } finally {
             lock.unlock();
         }

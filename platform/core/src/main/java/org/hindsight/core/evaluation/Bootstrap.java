@@ -3,6 +3,7 @@ package org.hindsight.core.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -41,8 +42,12 @@ final class Bootstrap {
         this.resamples = resamples;
     }
 
-    /** Resamples the groups of a holdout and computes the figures of all versions on each resample. */
-    static Bootstrap of(Holdout holdout, List<Figures> versions) {
+    /**
+     * Resamples the groups of a holdout and computes the figures of all versions on each resample.
+     *
+     * @param progress is told before every resample which share is done; it may throw to stop
+     */
+    static Bootstrap of(Holdout holdout, List<Figures> versions, DoubleConsumer progress) {
         int count = holdout.rows() > ROWS_OF_MANY ? FEWER : MANY;
         int groups = holdout.groups();
         double[][][] resamples = new double[versions.size()][Figures.COUNT][count];
@@ -50,6 +55,7 @@ final class Bootstrap {
         int[] weights = new int[groups];
         double[] figures = new double[Figures.COUNT];
         for (int resample = 0; resample < count; resample++) {
+            progress.accept((double) resample / count);
             draw(random, weights);
             for (int version = 0; version < versions.size(); version++) {
                 versions.get(version).compute(weights, figures);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.PromotionRules.Metric;
 
 /**
@@ -63,7 +64,7 @@ public record Comparison(int rows, int groups, List<Measured> versions, List<Con
     public static Comparison of(SequencedMap<String, Scores> scores) {
         List<String> names = List.copyOf(scores.sequencedKeySet());
         List<Scores> all = List.copyOf(scores.sequencedValues());
-        Measurement measurement = new Measurement(all);
+        Measurement measurement = new Measurement(all, share -> {});
         List<Measured> measured = new ArrayList<>();
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -77,9 +78,14 @@ public record Comparison(int rows, int groups, List<Measured> versions, List<Con
         return new Comparison(holdout.rows(), holdout.groups(), measured, contrasts);
     }
 
-    /** How one version differs from another, without the figures of either. */
-    public static Contrast contrast(String version, Scores scores, String than, Scores scoresOfThan) {
-        Measurement measurement = new Measurement(List.of(scoresOfThan, scores));
+    /**
+     * How one version differs from another, without the figures of either.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    public static Contrast contrast(
+            String version, Scores scores, String than, Scores scoresOfThan, DoubleConsumer progress) {
+        Measurement measurement = new Measurement(List.of(scoresOfThan, scores), progress);
         return new Contrast(version, than, differences(measurement, 1), PairedTest.of(scoresOfThan, scores));
     }
 

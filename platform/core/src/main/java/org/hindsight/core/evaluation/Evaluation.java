@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,16 @@ public record Evaluation(
 
     /** Measures a version, with intervals: a few seconds at 200,000 rows, milliseconds at a thousand. */
     public static Evaluation of(Scores scores) {
-        return new Measurement(List.of(scores)).evaluation(0);
+        return of(scores, share -> {});
+    }
+
+    /**
+     * The same for those who cannot wait without a word.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    public static Evaluation of(Scores scores, DoubleConsumer progress) {
+        return new Measurement(List.of(scores), progress).evaluation(0);
     }
 
     /** Every figure that is defined, without intervals: milliseconds also for many rows. */

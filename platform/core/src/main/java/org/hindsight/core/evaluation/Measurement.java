@@ -3,6 +3,7 @@ package org.hindsight.core.evaluation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ final class Measurement {
     private final double[][] values;
     private final Bootstrap bootstrap;
 
-    Measurement(List<Scores> versions) {
+    /**
+     * Measures.
+     *
+     * @param progress is told after every resample which share is done; it may throw to stop
+     */
+    Measurement(List<Scores> versions, DoubleConsumer progress) {
         this.versions = versions;
         versions.forEach(version -> Scores.requireSameRows(versions.getFirst(), version));
         holdout = versions.getFirst().holdout();
@@ -27,7 +33,7 @@ final class Measurement {
         for (int version = 0; version < values.length; version++) {
             figures.get(version).compute(ones, values[version]);
         }
-        bootstrap = Bootstrap.of(holdout, figures);
+        bootstrap = Bootstrap.of(holdout, figures, progress);
     }
 
     Evaluation evaluation(int version) {

@@ -2,6 +2,7 @@ package org.hindsight.core.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntUnaryOperator;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,25 @@ public record Subgroup(String band, int rows, int groups, boolean tooFew, @Nulla
      *
      * @param bands  the bands' names
      * @param bandOf the position of a row's band, negative where it has none (a missing answer)
+     * @param progress is told now and then which share is done; it may throw to stop
      * @return one entry a band, in order
      */
-    public static List<Subgroup> of(Scores scores, Metric metric, List<String> bands, IntUnaryOperator bandOf) {
+    public static List<Subgroup> of(
+            Scores scores, Metric metric, List<String> bands, IntUnaryOperator bandOf, DoubleConsumer progress) {
         List<Subgroup> subgroups = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             int band = i;
-            subgroups.add(of(bands.get(i), scores.where(row -> bandOf.applyAsInt(row) == band), metric));
+            subgroups.add(of(
+                    bands.get(i), scores.where(row -> bandOf.applyAsInt(row) == band), metric,
+                    share -> progress.accept((band + share) / bands.size())));
         }
         return subgroups;
     }
 
-    private static Subgroup of(String band, Scores scores, Metric metric) {
+    private static Subgroup of(String band, Scores scores, Metric metric, DoubleConsumer progress) {
         Holdout holdout = scores.holdout();
         boolean tooFew = holdout.rows() < FEWEST_ROWS;
-        Figure figure = tooFew ? null : new Measurement(List.of(scores)).figure(0, metric.ordinal());
+        Figure figure = tooFew ? null : new Measurement(List.of(scores), progress).figure(0, metric.ordinal());
         return new Subgroup(band, holdout.rows(), holdout.groups(), tooFew, figure);
     }
 }

@@ -23,12 +23,15 @@ public class ConfirmedOutcomes {
 
     private final OutcomeRepository outcomes;
     private final HistoryRepository history;
+    private final OutcomeCountRepository counts;
     private final StoredJson json;
     private final Clock clock;
 
-    ConfirmedOutcomes(OutcomeRepository outcomes, HistoryRepository history, StoredJson json, Clock clock) {
+    ConfirmedOutcomes(
+            OutcomeRepository outcomes, HistoryRepository history, OutcomeCountRepository counts, StoredJson json, Clock clock) {
         this.outcomes = outcomes;
         this.history = history;
+        this.counts = counts;
         this.json = json;
         this.clock = clock;
     }
@@ -76,13 +79,12 @@ public class ConfirmedOutcomes {
 
     /** A text that is another one after any outcome was reported, corrected, withdrawn or erased. */
     public String state(String assessment) {
-        ConfirmedRow.State state = outcomes.state(assessment);
-        return state.outcomes() + " to " + state.newest() + " at " + state.lastReport();
+        return counts.of(assessment).map(count -> count.holding() + " after " + count.changes() + " changes").orElse("none");
     }
 
     /** How many there are. */
     public long total(String assessment) {
-        return outcomes.count(assessment);
+        return counts.of(assessment).map(OutcomeCount::holding).orElse(0L);
     }
 
     /** How many are newer than that time. */
@@ -97,16 +99,15 @@ public class ConfirmedOutcomes {
 
     /** How many every assessment has, by its id; one without outcomes is absent. */
     public Map<String, Long> totals() {
-        return byAssessment(outcomes.countAll());
+        return counts.all().stream()
+                .filter(count -> count.holding() > 0)
+                .collect(Collectors.toMap(OutcomeCount::assessment, OutcomeCount::holding));
     }
 
     /** How many of every assessment are newer than that time, by its id; one without such outcomes is absent. */
     public Map<String, Long> totalsSince(Instant since) {
-        return byAssessment(outcomes.countAllSince(since));
-    }
-
-    private static Map<String, Long> byAssessment(List<ConfirmedRow.Count> counts) {
-        return counts.stream().collect(Collectors.toMap(ConfirmedRow.Count::assessment, ConfirmedRow.Count::outcomes));
+        return outcomes.countAllSince(since).stream()
+                .collect(Collectors.toMap(ConfirmedRow.Count::assessment, ConfirmedRow.Count::outcomes));
     }
 
     private ConfirmedOutcome outcome(ConfirmedRow row) {

@@ -24,10 +24,6 @@ record ConfirmedRow(
         Instant reportedAt,
         String modelVersion) {
 
-    /** How many outcomes an assessment has, the greatest number among them and when the last value came; null without any. */
-    @Introspected
-    record State(long outcomes, @Nullable Long newest, @Nullable Instant lastReport) {}
-
     /** Outcomes of an assessment. */
     @Introspected
     record Count(String assessment, long outcomes) {}

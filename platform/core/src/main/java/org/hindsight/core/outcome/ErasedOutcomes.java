@@ -18,11 +18,14 @@ public class ErasedOutcomes {
     private final OutcomeRepository outcomes;
     private final HistoryRepository history;
     private final ErasedRepository erased;
+    private final OutcomeCountRepository counts;
 
-    ErasedOutcomes(OutcomeRepository outcomes, HistoryRepository history, ErasedRepository erased) {
+    ErasedOutcomes(
+            OutcomeRepository outcomes, HistoryRepository history, ErasedRepository erased, OutcomeCountRepository counts) {
         this.outcomes = outcomes;
         this.history = history;
         this.erased = erased;
+        this.counts = counts;
     }
 
     /** The number of the newest erasure of an assessment, 0 before the first one. */
@@ -52,7 +55,10 @@ public class ErasedOutcomes {
     /** Part of the erasing transaction, before the rows go. */
     @EventListener
     void onErasure(PredictionErased gone) {
-        outcomes.findByPredictionId(gone.predictionId()).ifPresent(outcome -> remember(outcome, history(gone)));
+        outcomes.findByPredictionId(gone.predictionId()).ifPresent(outcome -> {
+            remember(outcome, history(gone));
+            counts.changed(outcome.assessment(), outcome.withdrawn() ? 0 : -1);
+        });
     }
 
     private List<HistoryRow> history(PredictionErased gone) {

@@ -37,10 +37,6 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
             + " WHERE q.assessment = p.assessment AND q.content_hash = p.content_hash AND e.id < o.id)")
     Optional<String> contentHashOfFirst(long id);
 
-    @Query("SELECT COUNT(*) AS outcomes, MAX(id) AS newest, MAX(reported_at) AS last_report FROM outcome"
-            + " WHERE assessment = :assessment AND withdrawn = FALSE")
-    ConfirmedRow.State state(String assessment);
-
     /** What held after a change, as it was then: who withdrew or corrected it later is not known yet. */
     @Query("SELECT o.id, o.prediction_id, p.answers, h.outcome_value,"
             + " CASE WHEN h.outcome_value = o.outcome_value THEN o.outcome_number END AS outcome_number, o.side, p.split_key_hash,"
@@ -52,14 +48,8 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
             + " ORDER BY o.assessment, o.id LIMIT :limit")
     List<ConfirmedRow> confirmedAsOf(String assessment, long change, long after, int limit);
 
-    @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE")
-    long count(String assessment);
-
     @Query("SELECT COUNT(*) FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE AND confirmed_at > :since")
     long countSince(String assessment, Instant since);
-
-    @Query("SELECT assessment, COUNT(*) AS outcomes FROM outcome WHERE withdrawn = FALSE GROUP BY assessment")
-    List<ConfirmedRow.Count> countAll();
 
     @Query("SELECT assessment, COUNT(*) AS outcomes FROM outcome WHERE withdrawn = FALSE AND confirmed_at > :since GROUP BY assessment")
     List<ConfirmedRow.Count> countAllSince(Instant since);

@@ -28,6 +28,7 @@ public class Outcomes {
     private final LiveAssessments assessments;
     private final OutcomeRepository outcomes;
     private final HistoryRepository history;
+    private final OutcomeCountRepository counts;
     private final Transactions transactions;
     private final Addresses addresses;
     private final ApplicationEventPublisher<OutcomeChanged> changes;
@@ -38,6 +39,7 @@ public class Outcomes {
             LiveAssessments assessments,
             OutcomeRepository outcomes,
             HistoryRepository history,
+            OutcomeCountRepository counts,
             Transactions transactions,
             Addresses addresses,
             ApplicationEventPublisher<OutcomeChanged> changes,
@@ -46,6 +48,7 @@ public class Outcomes {
         this.assessments = assessments;
         this.outcomes = outcomes;
         this.history = history;
+        this.counts = counts;
         this.transactions = transactions;
         this.addresses = addresses;
         this.changes = changes;
@@ -148,6 +151,7 @@ public class Outcomes {
         }
         OutcomeChanged.Kind kind = holding ? OutcomeChanged.Kind.CORRECTED : OutcomeChanged.Kind.REPORTED;
         remember(prediction, kind, value.text(), caller, now);
+        counts.changed(prediction.assessment(), holding ? 0 : 1);
         return new Done<>(
                 holding ? Change.CORRECTED : Change.REPORTED,
                 new OutcomeChanged(prediction.assessment(), prediction.id(), kind, now));
@@ -157,6 +161,7 @@ public class Outcomes {
         Instant now = Moment.now(clock);
         outcomes.withdraw(outcome.number());
         remember(prediction, OutcomeChanged.Kind.WITHDRAWN, null, caller, now);
+        counts.changed(prediction.assessment(), -1);
         return new Done<>(
                 true, new OutcomeChanged(prediction.assessment(), prediction.id(), OutcomeChanged.Kind.WITHDRAWN, now));
     }

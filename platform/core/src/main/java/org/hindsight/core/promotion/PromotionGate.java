@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Comparison;
 import org.hindsight.core.evaluation.Evaluation;
@@ -76,13 +77,17 @@ public final class PromotionGate {
                 && (!(rows.target() instanceof ClassTarget) || rows.groupsOfRarestLabel() >= FEWEST_OF_A_LABEL);
     }
 
-    /** Decides, with the figures to show beside the decision: a few seconds at 200,000 rows. */
-    public static Decision decide(Contest contest) {
+    /**
+     * Decides, with the figures to show beside the decision: a few seconds at 200,000 rows.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    public static Decision decide(Contest contest, DoubleConsumer progress) {
         PromotionGate gate = new PromotionGate(contest);
         Ruling ruling = gate.rule();
         Metric metric = contest.rules().primary();
         Comparison.Contrast contrast =
-                Comparison.contrast("challenger", contest.challenger(), "champion", contest.champion());
+                Comparison.contrast("challenger", contest.challenger(), "champion", contest.champion(), progress);
         @Nullable Figure difference = contrast.differences().get(metric);
         return new Decision(
                 ruling.result(),

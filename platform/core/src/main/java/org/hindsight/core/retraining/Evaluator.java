@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hindsight.core.dataset.Split;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * trainer on the rows that were known when the champion was trained.
  */
 final class Evaluator {
+
+    private static final int PROGRESS_ROWS = 1000;
 
     private final TrainingData data;
     private final Trainer trainer;
@@ -83,18 +86,21 @@ final class Evaluator {
 
     private Measured onHoldout(Holdout holdout, TrainedModel challenger, Optional<Rival> champion, Optional<Rival> anchor) {
         List<Case> rows = data.on(Split.Side.HOLDOUT);
-        Scores own = score(holdout, rows, challenger);
-        Scores champions = champion.map(rival -> score(holdout, rows, rival.model())).orElse(null);
-        return measured(Basis.HOLDOUT, own, champion, champions, anchor.map(rival -> score(holdout, rows, rival.model())).orElse(champions));
+        Scores own = score(holdout, rows, challenger, progress.part(0, 0.2));
+        Scores champions = champion.map(rival -> score(holdout, rows, rival.model(), progress.part(0.2, 0.4))).orElse(null);
+        Scores anchors = anchor.filter(rival -> !rival.version().equals(champion.map(Rival::version).orElse(null)))
+                .map(rival -> score(holdout, rows, rival.model(), progress.part(0.4, 0.6)))
+                .orElse(champions);
+        return measured(Basis.HOLDOUT, own, champion, champions, anchors, progress.part(0.6, 1));
     }
 
-    private Scores score(Holdout holdout, List<Case> rows, TrainedModel model) {
-        return Scores.of(holdout, position -> predict(rows, position, model));
+    private static Scores score(Holdout holdout, List<Case> rows, TrainedModel model, DoubleConsumer progress) {
+        return Scores.of(holdout, position -> predict(rows, position, model, progress));
     }
 
-    private Prediction predict(List<Case> rows, int position, TrainedModel model) {
-        if (position % 1000 == 0) {
-            progress.check();
+    private static Prediction predict(List<Case> rows, int position, TrainedModel model, DoubleConsumer progress) {
+        if (position % PROGRESS_ROWS == 0) {
+            progress.accept((double) position / rows.size());
         }
         return model.predict(rows.get(position).row().features());
     }
@@ -107,11 +113,12 @@ final class Evaluator {
     Hearing hear(Rival champion, Rival anchor, Rival candidate, Measured measured, List<Case> later) {
         List<Case> rows = data.on(Split.Side.HOLDOUT);
         Holdout all = holdout(Stream.concat(rows.stream(), later.stream()).toList());
-        Scores own = score(measured.challenger().holdout(), rows, candidate.model());
+        DoubleConsumer check = share -> progress.check();
+        Scores own = score(measured.challenger().holdout(), rows, candidate.model(), check);
         return new Hearing(
-                Objects.requireNonNull(measured.champion()).followedBy(all, row -> predict(later, row, champion.model())),
-                Objects.requireNonNull(measured.anchor()).followedBy(all, row -> predict(later, row, anchor.model())),
-                own.followedBy(all, row -> predict(later, row, candidate.model())));
+                Objects.requireNonNull(measured.champion()).followedBy(all, row -> predict(later, row, champion.model(), check)),
+                Objects.requireNonNull(measured.anchor()).followedBy(all, row -> predict(later, row, anchor.model(), check)),
+                own.followedBy(all, row -> predict(later, row, candidate.model(), check)));
     }
 
     private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {
@@ -123,7 +130,7 @@ final class Evaluator {
         Scores own = outOfFold(all, folds, known -> true, "challenger");
         Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion")).orElse(null);
         Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor")).orElse(champions);
-        return measured(Basis.CROSS_VALIDATION, own, champion, champions, anchors);
+        return measured(Basis.CROSS_VALIDATION, own, champion, champions, anchors, share -> progress.check());
     }
 
     private static Predicate<Case> knownTo(Rival rival) {
@@ -194,8 +201,9 @@ final class Evaluator {
     }
 
     private static Measured measured(
-            Basis basis, Scores challenger, Optional<Rival> champion, @Nullable Scores champions, @Nullable Scores anchors) {
+            Basis basis, Scores challenger, Optional<Rival> champion, @Nullable Scores champions, @Nullable Scores anchors,
+            DoubleConsumer progress) {
         return new Measured(
-                basis, challenger, Evaluation.of(challenger), champions, champion.map(Rival::version).orElse(null), anchors);
+                basis, challenger, Evaluation.of(challenger, progress), champions, champion.map(Rival::version).orElse(null), anchors);
     }
 }

@@ -1,6 +1,7 @@
 package org.hindsight.core.retraining;
 
 import jakarta.inject.Singleton;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.model.DecisionSummary;
@@ -27,15 +28,20 @@ class Judgement {
         this.anchors = anchors;
     }
 
-    /** Decides about the challenger, under the terms in force. */
-    Verdict judge(String assessment, PromotionTerms terms, PromotionRules plugins, Measured measured) {
+    /**
+     * Decides about the challenger, under the terms in force.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    Verdict judge(
+            String assessment, PromotionTerms terms, PromotionRules plugins, Measured measured, DoubleConsumer progress) {
         PromotionRules rules = terms.in(plugins);
         @Nullable Scores champion = measured.champion();
         @Nullable Scores anchor = measured.anchor();
         double share = measured.basis() == Basis.HOLDOUT ? HOLDOUT_SHARE : 1;
         Decision decision = champion == null || anchor == null
                 ? PromotionGate.first(rules, rules.profile(), measured.basis(), measured.challenger())
-                : PromotionGate.decide(contest(assessment, rules, measured.basis(), share, champion, measured.challenger(), anchor));
+                : PromotionGate.decide(contest(assessment, rules, measured.basis(), share, champion, measured.challenger(), anchor), progress);
         DecisionSummary summary = summary(decision, terms);
         return new Verdict(
                 terms.mode() == PromotionTerms.Mode.APPROVAL ? summary.waiting(APPROVAL) : summary,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.source.SourceCheck;
@@ -32,14 +33,23 @@ class NewSources {
         this.sources = sources;
     }
 
-    /** The suspicions, in words; none without a champion. */
-    List<String> suspicions(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup) {
-        return lineup.champion().map(champion -> suspicions(plugin, data, champion)).orElse(List.of());
+    /**
+     * The suspicions, in words; none without a champion.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    List<String> suspicions(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup, DoubleConsumer progress) {
+        return lineup.champion().map(champion -> suspicions(plugin, data, champion, progress)).orElse(List.of());
     }
 
-    private List<String> suspicions(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion) {
+    private List<String> suspicions(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion, DoubleConsumer progress) {
         SourceCheck check = new SourceCheck(plugin.target(), champion.model());
-        rows(plugin.id(), data, champion.lastOutcome()).forEach(check::look);
+        int all = data.cases().size();
+        int[] looked = {0};
+        rows(plugin.id(), data, champion.lastOutcome(), share -> progress.accept(share / 2)).forEach((source, rows) -> {
+            check.look(source, rows, share -> progress.accept(0.5 + (looked[0] + share * rows.size()) / all / 2));
+            looked[0] += rows.size();
+        });
         return check.suspicions().stream()
                 .map(one -> "New source (" + shortened(one.source()) + ") does not fit what is known: " + one.words() + " (p = "
                         + (one.p() < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", one.p())) + ").")
@@ -47,9 +57,9 @@ class NewSources {
     }
 
     /** The rows by source; sources with few rows are looked at together, since alone they could not show anything. */
-    private Map<String, List<LabelledRow>> rows(String assessment, TrainingData data, long lastKnown) {
+    private Map<String, List<LabelledRow>> rows(String assessment, TrainingData data, long lastKnown, DoubleConsumer progress) {
         Map<Long, String> sourceOf = new HashMap<>();
-        sources.newSince(assessment, lastKnown).forEach((source, numbers) ->
+        sources.newSince(assessment, lastKnown, progress).forEach((source, numbers) ->
                 numbers.forEach(number -> sourceOf.put(number, numbers.size() < FEWEST ? TOGETHER : source)));
         Map<String, List<LabelledRow>> rows = new TreeMap<>();
         for (TrainingData.Case one : data.cases()) {

@@ -66,7 +66,7 @@ class Pipeline {
         tell(collected, progress);
 
         progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
-        Anonymity anonymity = rows.anonymity(active, collected.outcomes(), rules);
+        Anonymity anonymity = rows.anonymity(active, collected.outcomes(), rules, progress::at);
         Set<Long> suppressed = rows.suppressed(anonymity.rare(), rules);
         tell(anonymity, progress);
 
@@ -95,9 +95,9 @@ class Pipeline {
 
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
         PromotionTerms terms = promotion.inForce(active.id(), plugin.promotion());
-        Verdict ruled = judgement.judge(active.id(), terms, plugin.promotion(), measured);
+        Verdict ruled = judgement.judge(active.id(), terms, plugin.promotion(), measured, progress.part(0, 0.5));
         Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, lineup, measured));
-        List<String> suspicions = newSources.suspicions(active, data, lineup);
+        List<String> suspicions = newSources.suspicions(active, data, lineup, progress.part(0.5, 1));
         suspicions.forEach(progress::log);
         verdict = verdict.promoted() && !suspicions.isEmpty() ? verdict.suspicious(suspicions.getFirst()) : verdict;
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
@@ -105,7 +105,7 @@ class Pipeline {
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
         String version = publication.freshName(active.id());
         Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
-        ModelVersion stored = publication.store(run, active, made, progress.now());
+        ModelVersion stored = publication.store(run, active, made, progress);
         Verdict published = publication.finish(progress, active, made, stored);
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
         published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
@@ -15,6 +14,7 @@ import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.VersionDetail;
 import org.hindsight.core.model.VersionFiles;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -79,21 +79,32 @@ class Publication {
      * Writes the artefact with what lies beside it, and makes sure that what was written answers as the model in memory does.
      *
      * @throws IllegalStateException when it does not; the files are deleted then
+     * @throws CancellationException when the run should stop; there are no files then
      */
-    ModelVersion store(RunRow run, ActivePlugin plugin, Challenger challenger, Instant now) {
+    ModelVersion store(RunRow run, ActivePlugin plugin, Challenger challenger, RunProgress progress) {
         String name = challenger.version();
         try {
             GoldenRows golden = GoldenRows.of(plugin.schema(), challenger.model());
-            Snapshot snapshot = snapshots.of(plugin, challenger);
-            ModelVersion version = VersionRecord.of(
-                    run, plugin, challenger, snapshot, VersionDetails.of(plugin, challenger, snapshot), now);
+            Snapshot snapshot = snapshots.of(plugin, challenger, progress.part(0, 0.5));
+            VersionDetail details = VersionDetails.of(plugin, challenger, snapshot, progress.part(0.5, 0.8));
+            ModelVersion version = VersionRecord.of(run, plugin, challenger, snapshot, details, progress.now());
             Artefact artefact = store.write(
                     plugin.id(), name, challenger.model(), files.of(version, cards.file(version), golden, snapshot),
                     challenger.collected().asOf().erasure());
             requireSameAnswers(plugin, name, golden);
+            deleteWhenStopped(plugin, name, progress);
             return VersionRecord.written(version, artefact);
         } catch (IOException e) {
             throw new UncheckedIOException("Version " + name + " of '" + plugin.id() + "' cannot be written.", e);
+        }
+    }
+
+    private void deleteWhenStopped(ActivePlugin plugin, String version, RunProgress progress) {
+        try {
+            progress.at(1);
+        } catch (CancellationException e) {
+            store.delete(plugin.id(), version);
+            throw e;
         }
     }
 

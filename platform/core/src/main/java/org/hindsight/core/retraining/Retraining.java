@@ -88,6 +88,16 @@ public class Retraining {
         return Optional.ofNullable(runs.lastTrainingStart(assessment));
     }
 
+    /** Whether somebody waits for a run to begin. */
+    public boolean isAwaited() {
+        return runs.nextQueued().isPresent();
+    }
+
+    /** Whether any node works on a run, or should. */
+    public boolean isBusy() {
+        return runs.existsByOpenAssessmentIsNotNull();
+    }
+
     /** The run's log lines after the given number, oldest first. */
     public List<RunLogLine> log(long id, long after) {
         return logs.findByRunIdAndIdGreaterThanOrderById(id, after).stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.TrainingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class RunProgress {
     void at(double share, String words) {
         fraction = Math.clamp(share, 0, 1);
         message = words;
+    }
+
+    /** A part of the stage, for work that tells its own progress from 0 to 1 and can stop whenever it does. */
+    DoubleConsumer part(double from, double to) {
+        return share -> at(from + (to - from) * Math.clamp(share, 0, 1));
     }
 
     /** Tells the database that the run is alive, and learns whether it should stop. */

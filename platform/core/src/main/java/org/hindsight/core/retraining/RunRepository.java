@@ -15,6 +15,8 @@ interface RunRepository extends CrudRepository<RunRow, Long> {
 
     Optional<RunRow> findByOpenAssessment(String assessment);
 
+    boolean existsByOpenAssessmentIsNotNull();
+
     /** A model that has no version yet goes first: until then nobody gets an answer, while a retraining only makes answers better. */
     @Query("SELECT * FROM retraining_run WHERE status = 'QUEUED' ORDER BY CASE WHEN trigger_kind = 'initial' THEN 0 ELSE 1 END, id LIMIT 1")
     Optional<RunRow> nextQueued();

@@ -7,17 +7,22 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.hindsight.core.database.Ending;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +37,13 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
     private static final int ATTEMPTS = 3;
-    private static final long BEAT_MILLIS = 1000;
+    private static final String CANCELLED = "Cancelled. The version that serves was not touched.";
+    private static final long BEAT_MILLIS = 500;
+
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    /** Two trainings at once may need more memory than there is; one that never ends must not hold up all others for ever. */
+    private static final Duration WAIT_FOR_LEFT_BEHIND = Duration.ofMinutes(10);
 
     private final RunRepository runs;
     private final RunLogRepository logs;
@@ -41,11 +52,16 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     private final ServingModels serving;
     private final RetrainingSettings settings;
     private final Node node;
-    private final ApplicationEventPublisher<VersionPublished> published;
+    private final ApplicationEventPublisher<VersionPublished> events;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("run-timer-", 0).factory());
+    private final Set<String> published = new LinkedHashSet<>();
+    private @Nullable LeftBehind leftBehind;
     private volatile boolean closing;
+
+    /** The training of a cancelled run that does not ask whether it should stop. */
+    private record LeftBehind(TrainingThread thread, Instant since) {}
 
     RunWorker(
             RunRepository runs,
@@ -55,7 +71,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             ServingModels serving,
             RetrainingSettings settings,
             Node node,
-            ApplicationEventPublisher<VersionPublished> published,
+            ApplicationEventPublisher<VersionPublished> events,
             Clock clock) {
         this.runs = runs;
         this.logs = logs;
@@ -64,7 +80,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         this.serving = serving;
         this.settings = settings;
         this.node = node;
-        this.published = published;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,7 +95,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     @PreDestroy
     void close() {
         closing = true;
-        timer.shutdownNow();
+        Ending.of(timer, GRACE);
     }
 
     /** Queues again what a dead node was working on. */
@@ -106,16 +122,30 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         safely(this::workOff);
     }
 
-    /** Works off all queued runs. */
+    /** Works off all queued runs; what follows from their versions is done when nobody waits for a run. */
     void workOff() {
-        Optional<RunRow> next = runs.nextQueued();
-        while (next.isPresent() && !closing) {
-            long id = next.get().number();
-            if (runs.claim(id, node.name(), now()) == 1) {
-                runs.findById(id).ifPresent(this::work);
+        while (!closing && !waitsForLeftBehind()) {
+            Optional<RunRow> next = runs.nextQueued();
+            if (next.isPresent()) {
+                long id = next.get().number();
+                if (runs.claim(id, node.name(), now()) == 1) {
+                    runs.findById(id).ifPresent(this::work);
+                }
+            } else if (!published.isEmpty()) {
+                String assessment = published.iterator().next();
+                published.remove(assessment);
+                events.publishEvent(new VersionPublished(assessment));
+            } else {
+                return;
             }
-            next = runs.nextQueued();
         }
+    }
+
+    private boolean waitsForLeftBehind() {
+        @Nullable LeftBehind before = leftBehind;
+        boolean waits = before != null && before.thread().isAlive() && now().isBefore(before.since().plus(WAIT_FOR_LEFT_BEHIND));
+        leftBehind = waits ? before : null;
+        return waits;
     }
 
     private void work(RunRow run) {
@@ -123,14 +153,15 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         Future<?> heart = timer.scheduleWithFixedDelay(() -> safely(progress::beat), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         try {
             progress.log("Started on " + node.name() + ".");
-            try (Lease lease = plugins.lease(run.assessment()).orElseThrow(() -> gone(run))) {
-                TrainingThread.run(() -> pipeline.run(run, lease.plugin(), progress));
+            TrainingThread training = train(run, progress);
+            if (training.await(() -> progress.stopping() || closing)) {
+                served(run);
+            } else if (!closing) {
+                leaveBehind(run, progress, training);
             }
-            serving.refresh(run.assessment());
-            published.publishEvent(new VersionPublished(run.assessment()));
         } catch (CancellationException e) {
             if (stillOwns(progress)) {
-                end(progress, Run.Status.CANCELLED, "Cancelled. The version that serves was not touched.");
+                end(progress, Run.Status.CANCELLED, CANCELLED);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             if (stillOwns(progress)) {
@@ -139,6 +170,34 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             }
         } finally {
             heart.cancel(false);
+        }
+    }
+
+    /** The lease is given back by the training itself, also when nobody waits for it any more. */
+    private TrainingThread train(RunRow run, RunProgress progress) {
+        Lease lease = plugins.lease(run.assessment()).orElseThrow(() -> gone(run));
+        return TrainingThread.start(() -> {
+            try (lease) {
+                pipeline.run(run, lease.plugin(), progress);
+            }
+        });
+    }
+
+    private void served(RunRow run) {
+        serving.refresh(run.assessment());
+        published.add(run.assessment());
+    }
+
+    /** Ends a run whose training does not stop. Whatever it still wants to write is refused, because the run has ended. */
+    private void leaveBehind(RunRow run, RunProgress progress, TrainingThread training) {
+        leftBehind = new LeftBehind(training, now());
+        LOG.warn(
+                "Run {} of {} was to stop, and its training does not ask whether it should. It is left to end by itself.",
+                run.number(), run.assessment());
+        if (stillOwns(progress)) {
+            end(progress, Run.Status.CANCELLED, CANCELLED + " Its training is still coming to an end.");
+        } else if (runs.findById(run.number()).map(RunRow::version).isPresent()) {
+            served(run); // it was publishing just then
         }
     }
 

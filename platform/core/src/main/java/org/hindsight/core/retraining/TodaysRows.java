@@ -57,8 +57,8 @@ public class TodaysRows {
     }
 
     /** Measures how well the outcomes hide people. */
-    Anonymity anonymity(ActivePlugin plugin, List<AnonymousOutcome> outcomes, RowRules rules) {
-        return Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, rules.kMin());
+    Anonymity anonymity(ActivePlugin plugin, List<AnonymousOutcome> outcomes, RowRules rules, DoubleConsumer progress) {
+        return Anonymity.of(plugin.schema(), plugin.plugin().quasiIdentifiers(), outcomes, rules.kMin(), progress);
     }
 
     /** The numbers of the outcomes that are not learnt from because they do not hide well enough: none, unless the setting says so. */
@@ -88,16 +88,20 @@ public class TodaysRows {
      */
     public record Today(TrainingData data, String baselineFingerprint) {}
 
-    /** All four stages at once; the caller holds a lease of the plugin. */
-    public Today today(ActivePlugin plugin) {
-        Collected collected = collect(plugin, share -> {});
-        return new Today(merged(plugin, collected, rules()).data(), collected.baseline().fingerprint());
+    /**
+     * All four stages at once; the caller holds a lease of the plugin.
+     *
+     * @param progress is told now and then that it goes on; it may throw to stop
+     */
+    public Today today(ActivePlugin plugin, DoubleConsumer progress) {
+        Collected collected = collect(plugin, progress);
+        return new Today(merged(plugin, collected, rules(), progress).data(), collected.baseline().fingerprint());
     }
 
     /** What was collected, merged and split by some rules. */
-    Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules) {
-        Set<Long> rare = anonymity(plugin, collected.outcomes(), rules).rare();
-        return merge(plugin, collected, suppressed(rare, rules), rules, share -> {});
+    Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules, DoubleConsumer progress) {
+        Set<Long> rare = rules.suppressInTraining() ? anonymity(plugin, collected.outcomes(), rules, progress).rare() : Set.of();
+        return merge(plugin, collected, rare, rules, progress);
     }
 
     /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */

@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.anonymisation.Bands;
 import org.hindsight.core.anonymisation.Snapshot;
@@ -26,27 +27,35 @@ final class VersionDetails {
 
     private VersionDetails() {}
 
-    static VersionDetail of(ActivePlugin plugin, Challenger challenger, Snapshot snapshot) {
+    /**
+     * The details.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    static VersionDetail of(ActivePlugin plugin, Challenger challenger, Snapshot snapshot, DoubleConsumer progress) {
         Evaluation figures = challenger.measured().figures();
         return new VersionDetail(
-                subgroups(plugin, challenger),
+                subgroups(plugin, challenger, progress),
                 figures.curves().stream().filter(curves -> curves.calibration() != null).map(VersionDetails::calibration).toList(),
                 intervals(figures.intervals()),
                 anonymity(challenger.anonymity(), snapshot));
     }
 
-    private static List<VersionDetail.Subgroup> subgroups(ActivePlugin plugin, Challenger challenger) {
+    private static List<VersionDetail.Subgroup> subgroups(ActivePlugin plugin, Challenger challenger, DoubleConsumer progress) {
         Metric metric = plugin.plugin().promotion().primary();
         Measured measured = challenger.measured();
         List<TrainingData.Case> rows = measured.basis() == Basis.HOLDOUT
                 ? challenger.data().on(Split.Side.HOLDOUT)
                 : challenger.data().cases();
         List<VersionDetail.Subgroup> subgroups = new ArrayList<>();
-        for (QuasiIdentifier identifier : plugin.plugin().quasiIdentifiers()) {
-            Bands bands = Bands.of(plugin.schema(), identifier);
+        List<QuasiIdentifier> identifiers = plugin.plugin().quasiIdentifiers();
+        for (int identifier = 0; identifier < identifiers.size(); identifier++) {
+            int before = identifier;
+            Bands bands = Bands.of(plugin.schema(), identifiers.get(identifier));
             List<Subgroup> measuredBands = Subgroup.of(
                     measured.challenger(), metric, bands.bands().stream().map(Bands.Band::toString).toList(),
-                    row -> bands.bandOf(rows.get(row).row().features()));
+                    row -> bands.bandOf(rows.get(row).row().features()),
+                    share -> progress.accept((before + share) / identifiers.size()));
             for (int i = 0; i < measuredBands.size(); i++) {
                 subgroups.add(subgroup(bands.feature(), bands.bands().get(i), metric, measuredBands.get(i)));
             }

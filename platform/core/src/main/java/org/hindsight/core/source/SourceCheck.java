@@ -3,6 +3,7 @@ package org.hindsight.core.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.Prediction;
@@ -19,6 +20,8 @@ public final class SourceCheck {
 
     /** The chance that any source of a run is told though nothing is wrong with it. */
     public static final double ALPHA = 0.01;
+
+    private static final int PROGRESS_ROWS = 1000;
 
     private final Target target;
     private final TrainedModel champion;
@@ -38,15 +41,19 @@ public final class SourceCheck {
      */
     public record Suspicion(String source, String words, double p) {}
 
-    /** Looks at a source's cases. */
-    public void look(String source, List<LabelledRow> rows) {
+    /**
+     * Looks at a source's cases.
+     *
+     * @param progress is told now and then which share is done; it may throw to stop
+     */
+    public void look(String source, List<LabelledRow> rows, DoubleConsumer progress) {
         if (rows.isEmpty()) {
             return;
         }
         if (target instanceof ClassTarget classes) {
-            lookAtLabels(source, rows, classes);
+            lookAtLabels(source, rows, classes, progress);
         } else {
-            lookAtNumbers(source, rows);
+            lookAtNumbers(source, rows, progress);
         }
     }
 
@@ -60,14 +67,14 @@ public final class SourceCheck {
         return ordered.subList(0, rejected);
     }
 
-    private void lookAtLabels(String source, List<LabelledRow> rows, ClassTarget classes) {
+    private void lookAtLabels(String source, List<LabelledRow> rows, ClassTarget classes, DoubleConsumer progress) {
         double[] likely = new double[rows.size()];
         double[] positive = new double[rows.size()];
         int right = 0;
         int positives = 0;
         int label = classes.positive() == null ? -1 : classes.positiveIndex();
         for (int i = 0; i < rows.size(); i++) {
-            Prediction.ClassPrediction said = (Prediction.ClassPrediction) champion.predict(rows.get(i).features());
+            Prediction.ClassPrediction said = (Prediction.ClassPrediction) predict(rows, i, progress);
             likely[i] = Math.min(1, said.probability(said.mostProbable()));
             right += rows.get(i).target() == said.mostProbable() ? 1 : 0;
             positive[i] = label < 0 ? 0 : Math.min(1, said.probability(label));
@@ -81,16 +88,23 @@ public final class SourceCheck {
         }
     }
 
-    private void lookAtNumbers(String source, List<LabelledRow> rows) {
+    private void lookAtNumbers(String source, List<LabelledRow> rows, DoubleConsumer progress) {
         double[] levels = new double[rows.size()];
         int held = 0;
         for (int i = 0; i < rows.size(); i++) {
-            Prediction.NumericPrediction said = (Prediction.NumericPrediction) champion.predict(rows.get(i).features());
+            Prediction.NumericPrediction said = (Prediction.NumericPrediction) predict(rows, i, progress);
             levels[i] = said.level();
             double actual = rows.get(i).target();
             held += said.low() <= actual && actual <= said.high() ? 1 : 0;
         }
         tests.add(new Suspicion(source, "the number lay within the expected interval in " + counted(held, levels), new PoissonBinomial(levels).atMost(held)));
+    }
+
+    private Prediction predict(List<LabelledRow> rows, int row, DoubleConsumer progress) {
+        if (row % PROGRESS_ROWS == 0) {
+            progress.accept((double) row / rows.size());
+        }
+        return champion.predict(rows.get(row).features());
     }
 
     private static String counted(int found, double[] chances) {

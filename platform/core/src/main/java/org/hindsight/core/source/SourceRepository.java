@@ -25,4 +25,10 @@ interface SourceRepository extends GenericRepository<ExcludedRow, Long> {
     @Query("SELECT source, account_id, api_key_id, address_hash, COUNT(*) AS outcomes, MIN(id) AS first_number, MAX(reported_at) AS last_at"
             + " FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE GROUP BY source, account_id, api_key_id, address_hash")
     List<SourceRow> count(String assessment);
+
+    @Query("SELECT id, source, account_id, api_key_id, address_hash FROM outcome"
+            + " WHERE assessment = :assessment AND withdrawn = FALSE AND id > :after"
+            // In the words of an index, else H2 sorts all rows that are left for every page.
+            + " ORDER BY assessment, withdrawn, id LIMIT :limit")
+    List<SourceRow.Report> reports(String assessment, long after, int limit);
 }

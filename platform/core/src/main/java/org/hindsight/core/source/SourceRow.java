@@ -13,4 +13,9 @@ record SourceRow(
         @Nullable String addressHash,
         long outcomes,
         long firstNumber,
-        Instant lastAt) {}
+        Instant lastAt) {
+
+    /** From where one outcome came. */
+    @Introspected
+    record Report(long id, String source, @Nullable Long accountId, @Nullable Long apiKeyId, @Nullable String addressHash) {}
+}

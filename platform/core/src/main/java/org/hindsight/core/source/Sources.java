@@ -3,7 +3,6 @@ package org.hindsight.core.source;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,26 +13,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.outcome.ConfirmedOutcome;
-import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of a model's outcomes, and which of them are kept out of training. */
 @Singleton
 public class Sources {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
 
     private final SourceRepository repository;
-    private final ConfirmedOutcomes outcomes;
     private final Clock clock;
 
-    Sources(SourceRepository repository, ConfirmedOutcomes outcomes, Clock clock) {
+    Sources(SourceRepository repository, Clock clock) {
         this.repository = repository;
-        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -103,23 +100,29 @@ public class Sources {
      * The outcomes of those sources of which nothing was known up to an outcome, by source.
      *
      * @param lastKnown the number of the newest outcome that was learnt from
+     * @param progress  is told now and then which share is done; it may throw to stop
      */
-    public Map<String, Set<Long>> newSince(String assessment, long lastKnown) {
-        Set<String> known = new HashSet<>();
-        repository.count(assessment).stream().filter(row -> row.firstNumber() <= lastKnown).map(Sources::key).forEach(known::add);
+    public Map<String, Set<Long>> newSince(String assessment, long lastKnown, DoubleConsumer progress) {
+        List<SourceRow> all = repository.count(assessment);
+        Set<String> known = all.stream().filter(row -> row.firstNumber() <= lastKnown).map(Sources::key).collect(Collectors.toSet());
+        double unknown = all.stream().filter(row -> !known.contains(key(row))).mapToLong(SourceRow::outcomes).sum();
         Map<String, Set<Long>> fresh = new HashMap<>();
         long after = lastKnown;
-        List<ConfirmedOutcome> page;
-        do {
-            page = new ArrayList<>(outcomes.page(assessment, after, PAGE));
-            for (ConfirmedOutcome outcome : page) {
-                String source = SourceKey.of(outcome);
-                if (!known.contains(source)) {
-                    fresh.computeIfAbsent(source, first -> new HashSet<>()).add(outcome.id());
-                }
-                after = outcome.id();
+        for (long found = 0; found < unknown; ) {
+            progress.accept(found / unknown);
+            List<SourceRow.Report> page = repository.reports(assessment, after, PAGE);
+            if (page.isEmpty()) {
+                break;
             }
-        } while (page.size() == PAGE);
+            for (SourceRow.Report report : page) {
+                String source = SourceKey.of(report.source(), report.accountId(), report.apiKeyId(), report.addressHash());
+                if (!known.contains(source)) {
+                    fresh.computeIfAbsent(source, first -> new HashSet<>()).add(report.id());
+                    found++;
+                }
+            }
+            after = page.getLast().id();
+        }
         return fresh;
     }
 

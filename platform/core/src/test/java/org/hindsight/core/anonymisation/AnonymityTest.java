@@ -1,10 +1,12 @@
 package org.hindsight.core.anonymisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.FeatureSchema;
@@ -31,7 +33,7 @@ class AnonymityTest {
         add("anna", 46, "0", "no");
         add("berta", 59, "0", "yes");
 
-        Anonymity anonymity = Anonymity.of(SCHEMA, DECLARED, outcomes, 5);
+        Anonymity anonymity = Anonymity.of(SCHEMA, DECLARED, outcomes, 5, share -> {});
 
         assertThat(anonymity.k()).isEqualTo(2);
         assertThat(anonymity.classes()).isEqualTo(1);
@@ -45,11 +47,29 @@ class AnonymityTest {
         }
         add("man", 60, "1", "yes");
 
-        Anonymity anonymity = Anonymity.of(SCHEMA, DECLARED, outcomes, 5);
+        Anonymity anonymity = Anonymity.of(SCHEMA, DECLARED, outcomes, 5, share -> {});
 
         assertThat(anonymity.k()).isEqualTo(1);
         assertThat(anonymity.homogeneous()).isEqualTo(1);
         assertThat(anonymity.rare()).containsExactly(6L);
+    }
+
+    @Test
+    void tellsHowFarItIsAndCanBeStopped() {
+        for (int i = 0; i < 2500; i++) {
+            add("person " + i, 45, "0", "no");
+        }
+        List<Double> told = new ArrayList<>();
+
+        Anonymity.of(SCHEMA, DECLARED, outcomes, 5, told::add);
+
+        assertThat(told).hasSize(3).isSorted().allMatch(share -> share >= 0 && share < 1);
+        assertThatThrownBy(() -> Anonymity.of(SCHEMA, DECLARED, outcomes, 5, share -> {
+                    if (share > 0.5) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -61,9 +81,9 @@ class AnonymityTest {
 
     @Test
     void withoutQuasiIdentifiersOrRowsThereIsNoK() {
-        assertThat(Anonymity.of(SCHEMA, DECLARED, List.of(), 5).k()).isNull();
+        assertThat(Anonymity.of(SCHEMA, DECLARED, List.of(), 5, share -> {}).k()).isNull();
         add("anna", 45, "0", "no");
-        assertThat(Anonymity.of(SCHEMA, List.of(), outcomes, 5).k()).isNull();
+        assertThat(Anonymity.of(SCHEMA, List.of(), outcomes, 5, share -> {}).k()).isNull();
     }
 
     private void add(String subject, double age, String sex, String label) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.plugin.ChoiceFeature;
@@ -101,14 +102,35 @@ class SnapshotTest {
     void withoutDeclaredQuasiIdentifiersNothingIsHidden() {
         add(1, 45, "0", 200.0, "no");
 
-        Snapshot snapshot = Snapshot.of(SCHEMA, List.of(), outcomes, 5, NAMES);
+        Snapshot snapshot = Snapshot.of(SCHEMA, List.of(), outcomes, 5, NAMES, share -> {});
 
         assertThat(snapshot.lines()).containsExactly("r99,p1,TRAINING,45.0,0,200.0,no");
         assertThat(snapshot.k()).isNull();
     }
 
+    @Test
+    void tellsHowFarItIsAndCanBeStopped() {
+        for (int i = 0; i < 1500; i++) {
+            add(i, 45, "0", 200.5, "no");
+        }
+        List<Double> told = new ArrayList<>();
+
+        Snapshot.of(SCHEMA, DECLARED, outcomes, 5, NAMES, told::add);
+
+        assertThat(told).hasSize(4).isSorted().allMatch(share -> share >= 0 && share < 1);
+        assertThat(told).as("the lines are written, then the rare ones are hidden").anyMatch(share -> share > 0.7);
+        for (double from : told) {
+            assertThatThrownBy(() -> Snapshot.of(SCHEMA, DECLARED, outcomes, 5, NAMES, share -> {
+                        if (share >= from) {
+                            throw new CancellationException();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
     private Snapshot snapshot(int kMin) {
-        return Snapshot.of(SCHEMA, DECLARED, outcomes, kMin, NAMES);
+        return Snapshot.of(SCHEMA, DECLARED, outcomes, kMin, NAMES, share -> {});
     }
 
     private void add(int person, double age, String sex, @Nullable Double chol, String label) {

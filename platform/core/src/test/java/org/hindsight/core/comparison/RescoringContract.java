@@ -7,9 +7,11 @@ import static org.hindsight.core.retraining.CrankedPlatform.PROBE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
@@ -25,7 +27,10 @@ import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.retraining.CrankedPlatform;
+import org.hindsight.core.retraining.Retraining;
+import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.TodaysRows;
+import org.hindsight.core.retraining.VersionPublished;
 import org.hindsight.plugin.TrainedModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,12 +84,12 @@ abstract class RescoringContract {
         int more = today().size() - before;
         platform.asked();
 
-        comparison().bringUpToDate(PROBE);
+        measure();
 
         assertThat(more).isPositive();
         assertThat(platform.asked()).isEqualTo(2 * more);
         assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) before + more);
-        comparison().bringUpToDate(PROBE);
+        measure();
         assertThat(platform.asked()).isZero();
         assertThat(comparison().history(PROBE).get(names()[0]).figures().metrics()).containsEntry("accuracy", accuracy(names()[0]));
     }
@@ -92,11 +97,11 @@ abstract class RescoringContract {
     @Test
     void aCorrectedOutcomeIsMeasuredAnewWithoutAskingAgain() {
         List<String> tokens = reportOutcomes(40);
-        comparison().bringUpToDate(PROBE);
+        measure();
         platform.asked();
 
         tokens.forEach(token -> platform.report(token, false));
-        comparison().bringUpToDate(PROBE);
+        measure();
 
         assertThat(platform.asked()).isZero();
         assertThat(comparison().history(PROBE).get(names()[0]).figures().metrics()).containsEntry("accuracy", accuracy(names()[0]));
@@ -106,12 +111,12 @@ abstract class RescoringContract {
     void rowsThatWereErasedLeaveWhatIsKept() {
         int before = today().size();
         List<String> tokens = reportOutcomes(40);
-        comparison().bringUpToDate(PROBE);
+        measure();
         assertThat(kept()).anyMatch(id -> id > 0).hasSizeGreaterThan(before);
 
         tokens.forEach(platform::erase);
         platform.asked();
-        platform.bean(RescoringWatch.class).lookAtErased();
+        platform.bean(RescoringWatch.class).lookAtDue();
 
         assertThat(kept()).noneMatch(id -> id > 0).hasSize(before);
         assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) before);
@@ -125,7 +130,7 @@ abstract class RescoringContract {
         Files.write(platform.artefact(damaged), new byte[] {1, 2, 3});
         reportOutcomes(40);
 
-        comparison().bringUpToDate(PROBE);
+        measure();
 
         assertThat(comparison().completeHistory(PROBE)).containsOnlyKeys(names()[1]);
         assertThatThrownBy(() -> comparison().compare(PROBE, List.of(names()))).isInstanceOf(RefusedArtefactException.class).hasMessageContaining(damaged);
@@ -153,6 +158,76 @@ abstract class RescoringContract {
         assertThat(comparison().completeHistory(PROBE)).containsOnlyKeys(names());
     }
 
+    @Test
+    void measuringGivesWayToThoseWhoWaitForARun() {
+        long before = today().size();
+        reportOutcomes(40);
+        RescoringWatch watch = platform.bean(RescoringWatch.class);
+        platform.bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+
+        watch.published(new VersionPublished(PROBE));
+        watch.lookAtDue();
+        watch.lookAtAll();
+        assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly(before);
+
+        platform.retrain();
+        assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) today().size()).hasSize(2);
+    }
+
+    @Test
+    void whatGaveWayIsMeasuredWhenNobodyWaitsAnyMore() {
+        reportOutcomes(40);
+        RescoringWatch watch = platform.bean(RescoringWatch.class);
+        Run run = platform.bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+        watch.published(new VersionPublished(PROBE));
+        platform.bean(Retraining.class).cancel(run.id(), "a test");
+
+        watch.lookWhoWaits();
+        watch.lookAtDue();
+
+        assertThat(comparison().history(PROBE).values()).extracting(HoldoutFigures::rows).containsOnly((long) today().size());
+    }
+
+    @Test
+    void measuringRestsTwentyTimesAsLongAsItTook() {
+        SettableClock clock = SettableClock.at("2026-03-01T02:00:00Z");
+        MeasuresInAMinute slow = new MeasuresInAMinute(clock);
+        RescoringWatch watch = new RescoringWatch(slow, platform.bean(Plugins.class), platform.bean(Retraining.class), clock);
+
+        watch.lookAtAll();
+        clock.advance(Duration.ofMinutes(19));
+        watch.lookAtAll();
+        assertThat(slow.measured).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        watch.lookAtAll();
+        assertThat(slow.measured).isEqualTo(2);
+        watch.published(new VersionPublished(PROBE));
+        assertThat(slow.measured).as("after a run it is measured at once").isEqualTo(3);
+        watch.close();
+    }
+
+    private static final class MeasuresInAMinute extends VersionComparison {
+        private final SettableClock clock;
+        private int measured;
+
+        MeasuresInAMinute(SettableClock clock) {
+            super(null, null, null, null, null, null, null);
+            this.clock = clock;
+        }
+
+        @Override
+        boolean bringUpToDate(String assessment, Runnable check) {
+            check.run();
+            clock.advance(Duration.ofMinutes(1));
+            measured++;
+            return true;
+        }
+    }
+
+    private void measure() {
+        comparison().bringUpToDate(PROBE, () -> {});
+    }
+
     private List<String> reportOutcomes(int count) {
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -169,7 +244,7 @@ abstract class RescoringContract {
 
     private List<TrainingData.Case> today() {
         try (Lease lease = platform.bean(Plugins.class).lease(PROBE).orElseThrow()) {
-            return platform.bean(TodaysRows.class).today(lease.plugin()).data().on(Split.Side.HOLDOUT);
+            return platform.bean(TodaysRows.class).today(lease.plugin(), share -> {}).data().on(Split.Side.HOLDOUT);
         }
     }
 

@@ -2,10 +2,13 @@ package org.hindsight.core.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.hindsight.plugin.Prediction;
@@ -16,6 +19,22 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
     private static final Offset<Double> EXACT = within(1e-12);
+
+    @Test
+    void tellsEveryResampleAndCanBeStoppedAtAnyOfThem() {
+        Scores scores = Sample.informed(Sample.random(60, 1, 4), 1, 1);
+        List<Double> told = new ArrayList<>();
+
+        assertThat(Evaluation.of(scores, told::add)).isEqualTo(Evaluation.of(scores));
+
+        assertThat(told).hasSize(2000).isSorted().startsWith(0.0).allMatch(share -> share < 1);
+        assertThatThrownBy(() -> Evaluation.of(scores, share -> {
+                    if (share > 0.9) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
 
     @Test
     void areasAgreeWithScikitLearn() {

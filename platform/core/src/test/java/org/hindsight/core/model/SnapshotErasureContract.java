@@ -137,7 +137,7 @@ abstract class SnapshotErasureContract extends DatabaseContract {
     private void publish(String id, String version, List<AnonymousOutcome> collected, long change, long erasure) throws IOException {
         SamplePlugin plugin = new SamplePlugin(id, SamplePlugin.YES_NO);
         Snapshot snapshot = Snapshot.of(
-                plugin.features(), List.of(QuasiIdentifier.of("Age", 100)), collected, K_MIN, names(id, version));
+                plugin.features(), List.of(QuasiIdentifier.of("Age", 100)), collected, K_MIN, names(id, version), share -> {});
         ModelVersion record = new ModelVersion(
                 id, version, 1, "KEPT", "manual", Instant.parse("2026-03-01T02:00:00Z"), 3, 1, Map.of("roc_auc", 0.8), Map.of(), null, null,
                 Map.of(Provenance.LAST_CHANGE, Long.toString(change), Provenance.ERASURES_BEFORE, Long.toString(erasure)), true);

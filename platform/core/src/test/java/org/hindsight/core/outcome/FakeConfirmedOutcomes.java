@@ -17,7 +17,7 @@ public final class FakeConfirmedOutcomes extends ConfirmedOutcomes {
     private final List<ConfirmedOutcome> all = new ArrayList<>();
 
     public FakeConfirmedOutcomes() {
-        super(null, null, null, Clock.systemUTC());
+        super(null, null, null, null, Clock.systemUTC());
     }
 
     /** One more; numbers have gaps, as after withdrawals. */

@@ -175,6 +175,47 @@ abstract class OutcomesContract extends DatabaseContract {
         assertThat(confirmed().totalsSince(Moment.now(clock))).doesNotContainKey(id);
     }
 
+    /** The sums beside the rows say what counting the rows would. */
+    @Test
+    void sumsUpWhatHoldsThroughEveryChange() {
+        String id = sample().assessment("summed", SamplePlugin.YES_NO);
+        assertThat(confirmed().state(id)).isEqualTo("none");
+        List<String> tokens = IntStream.range(30, 36).mapToObj(age -> sample().token(id, age)).toList();
+        List<String> states = new ArrayList<>();
+        List<Runnable> changes = new ArrayList<>();
+        tokens.forEach(token -> changes.add(() -> outcomes().report(token, "Yes", PERSON)));
+        changes.add(() -> outcomes().report(tokens.get(0), "No", PERSON));
+        changes.add(() -> outcomes().withdraw(tokens.get(1), PERSON));
+        changes.add(() -> outcomes().withdraw(tokens.get(2), PERSON));
+        changes.add(() -> outcomes().report(tokens.get(2), "No", PERSON));
+        changes.add(() -> sample().predictions().erase(tokens.get(3)));
+        changes.add(() -> sample().predictions().erase(tokens.get(1)));
+        changes.forEach(change -> {
+            change.run();
+            states.add(confirmed().state(id));
+            assertThat(confirmed().total(id)).isEqualTo(confirmed().page(id, 0, 10).size());
+        });
+        outcomes().report(tokens.get(0), "No", PERSON);
+        outcomes().withdraw(tokens.get(4), PERSON);
+        outcomes().withdraw(tokens.get(4), PERSON);
+
+        assertThat(states).doesNotHaveDuplicates();
+        assertThat(confirmed().total(id)).isEqualTo(3);
+        assertThat(confirmed().totals()).containsEntry(id, 3L);
+    }
+
+    @Test
+    void countsEveryOneOfManyFirstReportsAtOnce() throws Exception {
+        String id = sample().assessment("rush", SamplePlugin.YES_NO);
+        List<String> tokens = IntStream.range(20, 60).mapToObj(age -> sample().token(id, age)).toList();
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            List<Callable<Change>> reports =
+                    tokens.stream().<Callable<Change>>map(token -> () -> outcomes().report(token, "Yes", PERSON)).toList();
+            assertThat(crowd.invokeAll(reports)).allMatch(report -> report.resultNow() == Change.REPORTED);
+        }
+        assertThat(confirmed().total(id)).isEqualTo(40);
+    }
+
     @Test
     void keepsOneOutcomeWhenManyReportAtOnce() throws Exception {
         String id = sample().assessment("crowd", SamplePlugin.MINUTES);

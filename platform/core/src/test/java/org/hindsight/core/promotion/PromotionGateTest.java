@@ -7,6 +7,8 @@ import static org.hindsight.core.promotion.Arena.contest;
 import static org.hindsight.core.promotion.Arena.rows;
 import static org.hindsight.core.promotion.Arena.saying;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Holdout;
@@ -327,8 +329,10 @@ class PromotionGateTest {
     void decisionShowsFiguresBesideTheRuling() {
         Scores challenger = saying(hundred, row -> row % 4 == 0 ? 0.7 : 0.8);
 
-        Decision decision = PromotionGate.decide(contest(champion, challenger, champion));
+        List<Double> told = new ArrayList<>();
+        Decision decision = PromotionGate.decide(contest(champion, challenger, champion), told::add);
 
+        assertThat(told).hasSizeGreaterThan(1000).isSorted();
 
         assertThat(decision.result()).isEqualTo(Result.PROMOTED);
         assertThat(decision.metric()).isEqualTo(Metric.BRIER);

@@ -45,6 +45,14 @@ public final class CrankedPlatform implements AutoCloseable {
 
     public static final String PROBE = "probe";
 
+    /** While it is "true", trainings that begin do not ask whether they should stop, and go on until {@link #RELEASED} is "true". */
+    static final String STUBBORN = "probe.stubborn";
+
+    static final String RELEASED = "probe.released";
+
+    /** While it is "true", no model is read from disk. */
+    static final String SLOW_TO_READ = "probe.slow-to-read";
+
     /** How often a model of the probe was asked, by its number of training rows; the only way out of a plugin's class loader. */
     private static final String ASKED = "probe.asked";
 
@@ -52,6 +60,8 @@ public final class CrankedPlatform implements AutoCloseable {
     private static final String REMEMBERING = """
             class RememberingTrainer implements Trainer {
                 public TrainedModel train(Dataset data, TrainingContext context) {
+                    boolean stubborn = Boolean.getBoolean("probe.stubborn");
+                    while (stubborn && !Boolean.getBoolean("probe.released")) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000); }
                     List<double[]> rows = new ArrayList<>();
                     for (LabelledRow row : data.rows()) {
                         rows.add(new double[] {row.features().get(0), row.features().get(1), row.target()});
@@ -59,6 +69,7 @@ public final class CrankedPlatform implements AutoCloseable {
                     return new Remembered(rows);
                 }
                 public TrainedModel read(InputStream in) throws IOException {
+                    while (Boolean.getBoolean("probe.slow-to-read")) { java.util.concurrent.locks.LockSupport.parkNanos(1_000_000); }
                     DataInputStream data = new DataInputStream(in);
                     List<double[]> rows = new ArrayList<>();
                     for (int i = data.readInt(); i > 0; i--) {
@@ -169,6 +180,11 @@ public final class CrankedPlatform implements AutoCloseable {
     /** Queues again what a dead node was working on, by its name or by its silence, and works it off. */
     void recover(String node) {
         worker.recover(node);
+        worker.workOff();
+    }
+
+    /** Works off what is queued. */
+    void workOff() {
         worker.workOff();
     }
 

@@ -127,7 +127,7 @@ abstract class FiftyRetrainingsContract {
 
     private List<Case> rows() {
         try (Lease lease = platform.bean(Plugins.class).lease(PROBE).orElseThrow()) {
-            return platform.bean(TodaysRows.class).today(lease.plugin()).data().cases();
+            return platform.bean(TodaysRows.class).today(lease.plugin(), share -> {}).data().cases();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.hindsight.core.database.TestDatabase;
 
 /** A node in a process of its own, which takes up a queued run and stands still at a place of it. */
@@ -54,6 +55,8 @@ final class OtherNode implements AutoCloseable {
         Map<String, Object> standstill = Map.of("standstill.at", arguments[3], "standstill.file", arguments[4]);
         try (CrankedPlatform platform = new CrankedPlatform(
                 new Database(arguments[0], arguments[1]), Path.of(arguments[2]), NAME, Clock.systemUTC(), standstill)) {
+            // What a paused node had begun goes on after it has learnt that the run is not its own any more.
+            Awaitility.await().until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("training")));
             System.out.println("worked off with " + platform.answering());
         }
     }

@@ -89,7 +89,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
     void chosenFloorsTakeThePlaceOfThePlugins() {
         PromotionTerms strict = new PromotionTerms(Profile.CAUTIOUS, PromotionTerms.Mode.AUTOMATIC, true, Map.of(Metric.BRIER, 0.005));
 
-        Verdict verdict = bean(Judgement.class).judge("floors", strict, RULES, measured(0.6, 0.9));
+        Verdict verdict = bean(Judgement.class).judge("floors", strict, RULES, measured(0.6, 0.9), share -> {});
 
         assertThat(verdict.decision().result()).isEqualTo("KEPT");
         assertThat(verdict.decision().reason()).contains("its floor is 0.005");
@@ -140,7 +140,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
     @Test
     void nobodyIsKeptWhenItIsSwitchedOffOrSomebodyTakesOver() {
         Verdict off = bean(Judgement.class).judge(
-                "off", new PromotionTerms(Profile.CAUTIOUS, PromotionTerms.Mode.AUTOMATIC, false, Map.of()), RULES, measured(0.6, 0.601));
+                "off", new PromotionTerms(Profile.CAUTIOUS, PromotionTerms.Mode.AUTOMATIC, false, Map.of()), RULES, measured(0.6, 0.601), share -> {});
         assertThat(off.decision().result()).isEqualTo("INSUFFICIENT_EVIDENCE");
         shadows().settle("off", "v2", off);
         assertThat(shadows().of("off")).isEmpty();
@@ -179,7 +179,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
 
     private Verdict judge(String model, PromotionTerms.Mode mode, double champion, double challenger) {
         PromotionTerms terms = new PromotionTerms(Profile.CAUTIOUS, mode, true, RULES.floors());
-        return bean(Judgement.class).judge(model, terms, RULES, measured(champion, challenger));
+        return bean(Judgement.class).judge(model, terms, RULES, measured(champion, challenger), share -> {});
     }
 
     private Verdict undecided(@Nullable ShadowRuling ruling) {

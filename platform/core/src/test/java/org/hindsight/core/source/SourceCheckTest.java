@@ -1,6 +1,7 @@
 package org.hindsight.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -34,10 +36,24 @@ class SourceCheckTest {
     }
 
     @Test
+    void tellsHowFarItIsAndCanBeStopped() {
+        SourceCheck check = new SourceCheck(SamplePlugin.YES_NO, new Said(0.85));
+        List<Double> told = new ArrayList<>();
+
+        check.look("api_key:3", rows(2500, 0.85, 1), told::add);
+
+        assertThat(told).containsExactly(0.0, 0.4, 0.8);
+        assertThatThrownBy(() -> check.look("api_key:3", rows(10, 0.85, 1), share -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void aSourceThatTurnsEveryLabelRoundIsTold() {
         SourceCheck check = new SourceCheck(SamplePlugin.YES_NO, new Said(0.85));
-        check.look("api_key:3", rows(40, 0.15, 1));
-        check.look("account:1", rows(40, 0.85, 2));
+        check.look("api_key:3", rows(40, 0.15, 1), share -> {});
+        check.look("account:1", rows(40, 0.85, 2), share -> {});
 
         assertThat(check.suspicions()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.source()).isEqualTo("api_key:3");
@@ -52,7 +68,7 @@ class SourceCheckTest {
         for (int run = 0; run < 400; run++) {
             SourceCheck check = new SourceCheck(SamplePlugin.YES_NO, new Said(0.3));
             for (int source = 0; source < 5; source++) {
-                check.look("account:" + source, rows(30, 0.3, 1000L * run + source));
+                check.look("account:" + source, rows(30, 0.3, 1000L * run + source), share -> {});
             }
             told += check.suspicions().isEmpty() ? 0 : 1;
         }
@@ -62,7 +78,7 @@ class SourceCheckTest {
     @Test
     void fewRowsShowNothing() {
         SourceCheck check = new SourceCheck(SamplePlugin.YES_NO, new Said(0.9));
-        check.look("address:a", rows(1, 0, 1));
+        check.look("address:a", rows(1, 0, 1), share -> {});
 
         assertThat(check.suspicions()).isEmpty();
     }
@@ -70,8 +86,8 @@ class SourceCheckTest {
     @Test
     void numbersOutsideTheirIntervalsAreTold() {
         SourceCheck check = new SourceCheck(SamplePlugin.MINUTES, new SaidNumber());
-        check.look("api_key:1", numbers(20, 500));
-        check.look("api_key:2", numbers(20, 60));
+        check.look("api_key:1", numbers(20, 500), share -> {});
+        check.look("api_key:2", numbers(20, 60), share -> {});
 
         assertThat(check.suspicions()).singleElement().satisfies(one -> {
             assertThat(one.source()).isEqualTo("api_key:1");

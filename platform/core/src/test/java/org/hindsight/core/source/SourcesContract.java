@@ -1,11 +1,13 @@
 package org.hindsight.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.outcome.ConfirmedOutcome;
@@ -66,9 +68,13 @@ abstract class SourcesContract extends DatabaseContract {
         report(id, Caller.person("192.0.2.1", Locale.ENGLISH, ""), 1);
         report(id, Caller.person("192.0.2.2", Locale.ENGLISH, ""), 2);
 
-        assertThat(sources().newSince(id, lastKnown).values()).singleElement().satisfies(numbers -> assertThat(numbers).hasSize(2));
-        assertThat(sources().newSince(id, 0)).hasSize(2);
-        assertThat(sources().newSince(id, Long.MAX_VALUE)).isEmpty();
+        assertThat(sources().newSince(id, lastKnown, share -> {}).values()).singleElement().satisfies(numbers -> assertThat(numbers).hasSize(2));
+        assertThat(sources().newSince(id, 0, share -> {})).hasSize(2);
+        assertThatThrownBy(() -> sources().newSince(id, 0, share -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(sources().newSince(id, Long.MAX_VALUE, share -> {})).isEmpty();
     }
 
     private long left(String id, Set<Long> exclusions) {

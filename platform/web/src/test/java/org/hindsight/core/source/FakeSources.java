@@ -19,7 +19,7 @@ public class FakeSources extends Sources {
     private final Clock clock;
 
     FakeSources(Clock clock) {
-        super(null, null, clock);
+        super(null, clock);
         this.clock = clock;
         sources.put("api_key:3", new Source("api_key:3", 12, Instant.parse("2026-03-01T08:00:00Z"), null));
         sources.put("account:7", new Source("account:7", 2, null, null));
