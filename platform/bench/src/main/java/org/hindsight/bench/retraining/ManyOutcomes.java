@@ -32,15 +32,10 @@ import org.hindsight.plugin.TrainedModel;
 /** Fills a database with confirmed outcomes that look like the baseline: its rows, a little shaken. */
 final class ManyOutcomes {
 
+    private static final List<String> TABLES = List.of("prediction", "outcome", "outcome_history");
     private static final int BATCH = 1000;
     /** Every commit of the embedded database waits for the disk. */
     private static final int COMMIT = 20_000;
-    /** Hashes come in no order, and putting a million of them into an index one by one takes hours; the index is made anew at the end. */
-    private static final List<String> WITHOUT_HASHES = List.of(
-            "ALTER TABLE prediction DROP CONSTRAINT prediction_tokens_are_unique", "DROP INDEX prediction_by_content");
-    private static final List<String> WITH_HASHES = List.of(
-            "ALTER TABLE prediction ADD CONSTRAINT prediction_tokens_are_unique UNIQUE (token_hash)",
-            "CREATE INDEX prediction_by_content ON prediction (assessment, content_hash)");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final String PREDICTION = "INSERT INTO prediction (id, token_hash, assessment, answers, label, probability, probabilities,"
             + " predicted_value, unit, interval_low, interval_high, interval_level, model_version, source, about_me, split_key_hash, content_hash,"
@@ -85,7 +80,8 @@ final class ManyOutcomes {
                 PreparedStatement outcome = connection.prepareStatement(OUTCOME);
                 PreparedStatement history = connection.prepareStatement(HISTORY)) {
             connection.setAutoCommit(false);
-            execute(connection, WITHOUT_HASHES);
+            BareTables bare = BareTables.of(connection, TABLES);
+            numberFrom(connection, until + 1);
             for (int number = from; number < until; number++) {
                 add(number, prediction, outcome, history);
                 boolean last = number + 1 == until;
@@ -98,24 +94,25 @@ final class ManyOutcomes {
                     connection.commit();
                 }
             }
-            execute(connection, WITH_HASHES);
-            finish(connection, until - from, until);
+            bare.restore();
+            finish(connection, until - from);
         }
     }
 
-    private static void execute(Connection connection, List<String> statements) throws SQLException {
+    /** The platform's own rows go on with this number; told at the end, every single row would move the next number, with a commit of its own. */
+    private static void numberFrom(Connection connection, int next) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+            for (String table : TABLES) {
+                statement.execute("ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + next);
             }
         }
     }
 
-    /** What is counted beside the rows, and the numbers that the platform's own rows go on with. */
-    private void finish(Connection connection, int added, int all) throws SQLException {
+    /** What is counted beside the rows. */
+    private void finish(Connection connection, int added) throws SQLException {
         try (PreparedStatement predictions = connection.prepareStatement(PREDICTIONS);
                 PreparedStatement outcomes = connection.prepareStatement(OUTCOMES);
-                Statement numbers = connection.createStatement()) {
+                Statement statistics = connection.createStatement()) {
             predictions.setString(1, plugin.id());
             predictions.setString(2, version);
             predictions.setInt(3, added);
@@ -125,11 +122,8 @@ final class ManyOutcomes {
             outcomes.setInt(3, added);
             outcomes.executeUpdate();
             connection.commit();
-            for (String table : List.of("prediction", "outcome", "outcome_history")) {
-                numbers.execute("ALTER TABLE " + table + " ALTER COLUMN id RESTART WITH " + (all + 1));
-            }
             // The database does so by itself, now and then, where rows come one by one.
-            numbers.execute("ANALYZE");
+            statistics.execute("ANALYZE");
         }
     }
 
