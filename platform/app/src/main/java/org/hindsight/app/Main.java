@@ -7,8 +7,8 @@ import picocli.CommandLine;
         name = "hindsight",
         description = "Prediction models that learn from what really happened.",
         subcommands = {
-            RunCommand.class, ReproduceCommand.class, RescanCommand.class, VerifyPluginCommand.class, VersionCommand.class,
-            CommandLine.HelpCommand.class
+            RunCommand.class, ReproduceCommand.class, RescanCommand.class, ExportCommand.class, ImportCommand.class, VerifyPluginCommand.class,
+            VersionCommand.class, CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
 
@@ -20,7 +20,11 @@ public final class Main implements Runnable {
     /** Runs the command given. */
     public static void main(String[] arguments) {
         // Before any Weka class loads: see WekaRuntime, which plugins use; the platform itself never touches Weka.
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
     }
 
     @Override

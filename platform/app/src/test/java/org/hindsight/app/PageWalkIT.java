@@ -75,6 +75,21 @@ class PageWalkIT {
     }
 
     @Test
+    void theServerBringsTheGuideThatItsPageOfPluginsLeadsTo() {
+        Page page = page();
+        page.navigate("/login?to=/admin/plugins");
+        page.locator("#email").fill(RunningPlatform.ADMIN);
+        page.locator("#password").fill(RunningPlatform.PASSWORD);
+        page.locator("main form button").click();
+        page.navigate("/admin/plugins");
+
+        assertThat(page.locator("a[href='/docs/plugin-guide.md']")).isVisible();
+        assertThat(Objects.requireNonNull(platform).get("/docs/plugin-guide.md").expect(200).text()).startsWith("# A plugin of your own");
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    @Test
     void fromTheHomePageToARetrainedModel() {
         Page page = page();
         page.navigate("/");

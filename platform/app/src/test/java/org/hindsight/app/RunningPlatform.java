@@ -1,6 +1,5 @@
 package org.hindsight.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -125,17 +124,13 @@ final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** Sends such a file as a form does. */
+    /** Sends such a file. */
     Answer upload(String path, String passphrase, byte[] file) {
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        body.writeBytes("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.hindsight\"\r\n\r\n".getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--border--\r\n".getBytes(UTF_8));
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Accept", "application/json")
-                .header("Content-Type", "multipart/form-data; boundary=border")
+                .header("Content-Type", "application/octet-stream")
                 .header("Hindsight-Passphrase", passphrase)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(BodyPublishers.ofByteArray(file)));
     }
 
     /** A document for people, in a language. */

@@ -47,13 +47,13 @@ public class Catalogue {
     }
 
     private Assessment assessment(LiveAssessment live, Locale locale) {
-        Translation texts = Translation.of(live.plugin(), locale);
+        Translation texts = Translation.of(live, locale);
         return new Assessment(
                 texts.descriptor(live.descriptor()),
                 texts.schema(live.schema()),
                 texts.target(live.target()),
                 texts.labels(live.target()),
-                texts.followUp(live.plugin().followUp()),
+                texts.followUp(live.followUp()),
                 serving.apply(live.descriptor().id()).map(ServingModel::summary).orElse(null));
     }
 }

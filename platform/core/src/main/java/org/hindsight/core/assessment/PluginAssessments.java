@@ -9,6 +9,7 @@ import org.hindsight.core.plugin.Plugins;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.Descriptor;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FollowUp;
 import org.hindsight.plugin.Target;
 
 /** The assessments of the plugin host. */
@@ -46,6 +47,11 @@ final class PluginAssessments implements LiveAssessments {
         @Override
         public Target target() {
             return lease.plugin().target();
+        }
+
+        @Override
+        public FollowUp followUp() {
+            return lease.plugin().followUp();
         }
 
         @Override

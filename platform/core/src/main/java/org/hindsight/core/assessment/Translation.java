@@ -4,9 +4,11 @@ import static org.hindsight.plugin.Texts.key;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
-import org.hindsight.plugin.AssessmentPlugin;
+import org.hindsight.core.plugin.PluginCode;
+import org.hindsight.core.plugin.PluginFailedException;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Descriptor;
@@ -25,10 +27,14 @@ public final class Translation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
 
+    private final String plugin;
     private final @Nullable ResourceBundle bundle;
     private final @Nullable ResourceBundle ofLabels;
+    /** A bundle is the plugin's own code too; one that failed once is not asked again. */
+    private boolean failed;
 
-    private Translation(@Nullable ResourceBundle bundle, @Nullable ResourceBundle ofLabels) {
+    private Translation(String plugin, @Nullable ResourceBundle bundle, @Nullable ResourceBundle ofLabels) {
+        this.plugin = plugin;
         this.bundle = bundle;
         this.ofLabels = ofLabels;
     }
@@ -38,17 +44,20 @@ public final class Translation {
      * English would give the language of the server instead. What a label means stands nowhere in the code; there an English bundle is
      * listened to, one that says of itself to be of another language is not.
      */
-    public static Translation of(AssessmentPlugin plugin, Locale locale) {
+    public static Translation of(LiveAssessment live, Locale locale) {
+        String plugin = live.descriptor().id();
         try {
-            ResourceBundle texts = plugin.texts(locale);
-            if (!isEnglish(locale)) {
-                return new Translation(texts, texts);
-            }
-            return new Translation(null, mayBeEnglish(texts) ? texts : null);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The plugin {} fails to give its texts in {}.", plugin.getClass().getName(), locale, e);
-            return new Translation(null, null);
+            return PluginCode.ask(plugin, "texts()", () -> of(plugin, live.plugin().texts(locale), isEnglish(locale)));
+        } catch (PluginFailedException e) {
+            LOG.warn("The texts in {} are left out: {}", locale, e.getMessage(), e);
+            return new Translation(plugin, null, null);
         }
+    }
+
+    private static Translation of(String plugin, ResourceBundle texts, boolean english) {
+        return english
+                ? new Translation(plugin, null, mayBeEnglish(texts) ? texts : null)
+                : new Translation(plugin, Objects.requireNonNull(texts, "it returned null"), texts);
     }
 
     private static boolean isEnglish(Locale locale) {
@@ -135,9 +144,20 @@ public final class Translation {
         return text(bundle, key, original);
     }
 
-    private static String text(@Nullable ResourceBundle bundle, String key, String original) {
-        return bundle != null && bundle.containsKey(key) && bundle.getObject(key) instanceof String text && !text.isBlank()
-                ? text
-                : original;
+    private String text(@Nullable ResourceBundle from, String key, String original) {
+        if (from == null || failed) {
+            return original;
+        }
+        try {
+            return PluginCode.ask(plugin, "texts()", () -> found(from, key, original));
+        } catch (PluginFailedException e) {
+            LOG.warn("Texts are left untranslated: {}", e.getMessage(), e);
+            failed = true;
+            return original;
+        }
+    }
+
+    private static String found(ResourceBundle from, String key, String original) {
+        return from.containsKey(key) && from.getObject(key) instanceof String text && !text.isBlank() ? text : original;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.batch.BatchLines.Line;
 import org.hindsight.core.prediction.Caller;
@@ -47,8 +48,9 @@ public class BatchPredictions {
      * @throws IOException when it was interrupted
      */
     public List<BatchRow> next(BatchLines lines, String assessment, Caller caller) throws IOException {
+        AtomicBoolean told = new AtomicBoolean();
         List<Future<BatchRow>> futures =
-                take(lines).stream().map(line -> executor.submit(() -> row(line, assessment, caller))).toList();
+                take(lines).stream().map(line -> executor.submit(() -> row(line, assessment, caller, told))).toList();
         List<BatchRow> rows = new ArrayList<>(futures.size());
         try {
             for (Future<BatchRow> future : futures) {
@@ -75,7 +77,7 @@ public class BatchPredictions {
         return taken;
     }
 
-    private BatchRow row(Line line, String assessment, Caller caller) {
+    private BatchRow row(Line line, String assessment, Caller caller, AtomicBoolean told) {
         String problem = line.problem();
         if (problem != null) {
             return BatchRow.failed(line, problem);
@@ -84,7 +86,13 @@ public class BatchPredictions {
             return BatchRow.of(line, predictions.predict(assessment, line.request(caller)));
         } catch (InvalidAnswersException invalid) {
             return BatchRow.invalid(line, invalid.problems());
-        } catch (NoModelYetException | PredictionFailedException failure) {
+        } catch (NoModelYetException early) {
+            return BatchRow.failed(line, String.valueOf(early.getMessage()));
+        } catch (PredictionFailedException failure) {
+            // What breaks one line mostly breaks them all: of those predicted together, one is logged.
+            if (!told.getAndSet(true)) {
+                LOG.error("Lines of a batch of '{}' cannot be predicted.", assessment, failure);
+            }
             return BatchRow.failed(line, String.valueOf(failure.getMessage()));
         } catch (RuntimeException unexpected) {
             UUID id = UUID.randomUUID();

@@ -82,7 +82,7 @@ public class Explanations {
             return live == null ? Optional.empty() : of(live, result, locale);
         } catch (InvalidAnswersException otherQuestions) {
             return Optional.empty();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.warn("A result of '{}' cannot be explained.", result.assessment(), e);
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ public class Explanations {
         FeatureVector asked = AnswerValidation.validate(live.schema(), result.answers()).encode(live.schema());
         String key = Tokens.hash(result.token());
         return remembered.get(key, () -> contributions(live, result, asked, key))
-                .map(found -> words(Translation.of(live.plugin(), locale).schema(live.schema()), asked, found, locale));
+                .map(found -> words(Translation.of(live, locale).schema(live.schema()), asked, found, locale));
     }
 
     private Optional<Contributions> contributions(LiveAssessment live, PredictionResult result, FeatureVector asked, String key) {

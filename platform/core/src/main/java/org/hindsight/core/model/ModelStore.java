@@ -67,11 +67,12 @@ public class ModelStore {
      */
     public Artefact write(String assessment, String version, TrainedModel model, Map<String, Content> beside, long erasures)
             throws IOException {
-        return write(assessment, version, serialised(assessment, version, model), beside, erasures);
+        byte[] bytes = serialised(assessment, version, model);
+        return write(assessment, version, out -> out.write(bytes), beside, erasures);
     }
 
     /** The same for a model that is in bytes already; they are not looked into. */
-    Artefact write(String assessment, String version, byte[] model, Map<String, Content> beside, long erasures) throws IOException {
+    Artefact write(String assessment, String version, Content model, Map<String, Content> beside, long erasures) throws IOException {
         Path target = folder(assessment, version);
         if (Files.exists(target)) {
             throw new IllegalStateException("Version " + version + " of '" + assessment + "' exists already in " + target + ".");
@@ -83,8 +84,9 @@ public class ModelStore {
             for (Map.Entry<String, Content> file : beside.entrySet()) {
                 hashes.put(file.getKey(), VersionFolder.write(draft.resolve(file.getKey()), file.getValue()));
             }
-            String sha256 = VersionFolder.write(draft.resolve(MODEL), out -> out.write(model));
-            Artefact artefact = sign(new Artefact(assessment, version, model.length, sha256, hashes, erasures, keys.keyId(), ""));
+            String sha256 = VersionFolder.write(draft.resolve(MODEL), model);
+            long size = Files.size(draft.resolve(MODEL));
+            Artefact artefact = sign(new Artefact(assessment, version, size, sha256, hashes, erasures, keys.keyId(), ""));
             VersionFolder.write(draft.resolve(SEAL), out -> out.write(json.writeValueAsBytes(artefact)));
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
             return artefact;

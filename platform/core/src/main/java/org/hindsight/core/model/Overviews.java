@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
-import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.PredictionCounts;
 import org.hindsight.core.retraining.Retraining;
@@ -107,10 +107,10 @@ public class Overviews {
 
     /** The smallest minimum of the model's triggers, at least 1. */
     private int needed(String id) {
-        try (Lease lease = plugins.lease(id).orElse(null)) {
-            return lease == null
-                    ? 1
-                    : lease.plugin().plugin().triggers().stream().mapToInt(Trigger::minimumOutcomes).map(n -> Math.max(1, n)).min().orElse(1);
-        }
+        return plugins.find(id).map(ActivePlugin::triggers).orElse(List.of()).stream()
+                .mapToInt(Trigger::minimumOutcomes)
+                .map(n -> Math.max(1, n))
+                .min()
+                .orElse(1);
     }
 }

@@ -144,6 +144,6 @@ public class ServingModels implements PluginListener {
                 Provenance.count(version, Provenance.BASELINE_TRAINING_ROWS),
                 Provenance.count(version, Provenance.OUTCOME_TRAINING_ROWS),
                 Boolean.parseBoolean(version.provenance().getOrDefault(Provenance.SIMULATED_BASELINE, "false")),
-                Figures.of(version, plugin.plugin().promotion().primary()).orElse(null));
+                Figures.of(version, plugin.promotion().primary()).orElse(null));
     }
 }

@@ -12,6 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -76,40 +78,42 @@ public class VersionFiles {
     }
 
     /**
-     * All files of a version, model included, checked.
+     * One of a version's files, {@link #MODEL} or one of {@link #NAMES}, checked.
      *
-     * @throws RefusedArtefactException when one is missing, damaged or tampered with
+     * @throws RefusedArtefactException when it is missing, damaged or tampered with
      */
-    public Map<String, byte[]> all(String assessment, String version) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(MODEL, store.modelBytes(assessment, version));
-        for (String name : NAMES) {
-            files.put(name, store.beside(assessment, version, name).orElseThrow(() -> new RefusedArtefactException(
-                    assessment, version, "it is older than " + name + " and cannot be exported", null)));
-        }
-        return files;
+    public byte[] content(String assessment, String version, String name) {
+        return name.equals(MODEL)
+                ? store.modelBytes(assessment, version)
+                : store.beside(assessment, version, name).orElseThrow(() -> new RefusedArtefactException(
+                        assessment, version, "it is older than " + name + " and cannot be exported", null));
     }
 
-    /** The version that files of {@link #all} are of; empty when they do not tell. */
-    public Optional<ModelVersion> read(Map<String, byte[]> files) {
-        StoredVersion stored = parse(StoredVersion.FILE, files.get(StoredVersion.FILE), StoredVersion.class);
-        StoredEvaluation metrics = parse("metrics.json", files.get("metrics.json"), StoredEvaluation.class);
+    /** The version that a folder with all of these files is of; empty when they do not tell. */
+    public Optional<ModelVersion> read(Path folder) throws IOException {
+        StoredVersion stored = parse(StoredVersion.FILE, Files.readAllBytes(folder.resolve(StoredVersion.FILE)), StoredVersion.class);
+        StoredEvaluation metrics = parse("metrics.json", Files.readAllBytes(folder.resolve("metrics.json")), StoredEvaluation.class);
         return stored == null || metrics == null ? Optional.empty() : Optional.of(stored.with(metrics));
     }
 
-    /** Writes a version from elsewhere: its files as they came, but for what is known of it here. */
-    public void write(ModelVersion version, ModelStore.Content card, Map<String, byte[]> files) throws IOException {
+    /** Writes a version from elsewhere: its files as they lie in a folder, but for what is known of it here. */
+    public void write(ModelVersion version, ModelStore.Content card, Path folder) throws IOException {
         Map<String, ModelStore.Content> beside = new LinkedHashMap<>();
-        NAMES.forEach(name -> beside.put(name, out -> out.write(files.get(name))));
+        NAMES.forEach(name -> beside.put(name, out -> Files.copy(folder.resolve(name), out)));
         beside.put(StoredVersion.FILE, out -> out.write(json.writeValueAsBytes(StoredVersion.of(version))));
         beside.put("metrics.json", out -> out.write(json.writeValueAsBytes(StoredEvaluation.of(version))));
         beside.put("card.json", card);
-        store.write(version.assessment(), version.version(), files.get(MODEL), beside, 0);
+        store.write(version.assessment(), version.version(), out -> Files.copy(folder.resolve(MODEL), out), beside, 0);
     }
 
     /** Its model, as today's plugin reads it. */
     public TrainedModel model(ActivePlugin plugin, ModelVersion version) {
         return store.read(plugin, version);
+    }
+
+    /** Whether there are files of a version. */
+    public boolean exist(ModelVersion version) {
+        return store.exists(version.assessment(), version.version());
     }
 
     /** Deletes all files of a version. */

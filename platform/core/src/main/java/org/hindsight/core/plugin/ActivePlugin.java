@@ -4,17 +4,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.Descriptor;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FollowUp;
+import org.hindsight.plugin.PromotionRules;
 import org.hindsight.plugin.Target;
+import org.hindsight.plugin.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin that serves, or served until it was replaced. Descriptor, schema and target belong to the platform and
- * stay valid always; {@link #plugin()} may be called into only under a {@link Lease}. When the last lease of a
+ * A plugin that serves, or served until it was replaced. Descriptor, schema, target, follow-up, triggers and promotion rules belong to the platform
+ * and stay valid always; {@link #plugin()} may be called into only under a {@link Lease}. When the last lease of a
  * replaced plugin is closed, so is its class loader.
  */
 public final class ActivePlugin {
@@ -27,6 +31,9 @@ public final class ActivePlugin {
     private final Descriptor descriptor;
     private final FeatureSchema schema;
     private final Target target;
+    private final FollowUp followUp;
+    private final List<Trigger> triggers;
+    private final PromotionRules promotion;
     private final AtomicInteger leases = new AtomicInteger();
     /** Null once closed: whoever still holds this object does not hold the class loader. */
     private volatile @Nullable LoadedJar jar;
@@ -37,6 +44,9 @@ public final class ActivePlugin {
         this.descriptor = contract.descriptor();
         this.schema = contract.schema();
         this.target = contract.target();
+        this.followUp = contract.followUp();
+        this.triggers = contract.triggers();
+        this.promotion = contract.promotion();
         this.jar = jar;
     }
 
@@ -73,6 +83,21 @@ public final class ActivePlugin {
     /** What is predicted, as the plugin gave it when it was loaded. */
     public Target target() {
         return target;
+    }
+
+    /** Who is asked what really happened, and when, as the plugin said when it was loaded. */
+    public FollowUp followUp() {
+        return followUp;
+    }
+
+    /** When it learns, as the plugin said when it was loaded. */
+    public List<Trigger> triggers() {
+        return triggers;
+    }
+
+    /** When a new version takes over, as the plugin said when it was loaded. */
+    public PromotionRules promotion() {
+        return promotion;
     }
 
     /**

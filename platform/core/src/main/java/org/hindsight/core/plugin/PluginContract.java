@@ -12,9 +12,11 @@ import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Descriptor;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FollowUp;
+import org.hindsight.plugin.PromotionRules;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.hindsight.plugin.QuasiIdentifier;
 import org.hindsight.plugin.Target;
+import org.hindsight.plugin.Trigger;
 
 /**
  * What a plugin must hold to before it serves: each part is asked for once, and the parts must fit each other.
@@ -22,8 +24,12 @@ import org.hindsight.plugin.Target;
  * @param descriptor who and what it is for
  * @param schema     its questions
  * @param target     what it predicts
+ * @param followUp   who is asked what, and when
+ * @param triggers   when it learns
+ * @param promotion  when a new version takes over
  */
-record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target) {
+record PluginContract(
+        Descriptor descriptor, FeatureSchema schema, Target target, FollowUp followUp, List<Trigger> triggers, PromotionRules promotion) {
 
     private static final Set<Metric> OF_NUMBERS = Set.of(Metric.MAE, Metric.RMSE, Metric.R2, Metric.WITHIN_TOLERANCE);
 
@@ -32,17 +38,19 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
         PluginContract contract = new PluginContract(
                 ask("descriptor()", plugin::descriptor),
                 ask("features()", plugin::features),
-                ask("target()", plugin::target));
+                ask("target()", plugin::target),
+                ask("followUp()", plugin::followUp),
+                ask("triggers()", () -> List.copyOf(plugin.triggers())),
+                ask("promotion()", plugin::promotion));
         ask("baseline()", plugin::baseline);
         ask("trainer()", plugin::trainer);
-        ask("triggers()", plugin::triggers);
         List<String> problems = new ArrayList<>();
         if (!contract.descriptor.id().equals(manifestId)) {
             problems.add("Its manifest says Plugin-Id '" + manifestId + "', its descriptor says id '"
                     + contract.descriptor.id() + "'. Make them the same.");
         }
-        contract.checkFollowUp(ask("followUp()", plugin::followUp), problems);
-        contract.checkMetric(ask("promotion()", plugin::promotion).primary(), problems);
+        contract.checkFollowUp(problems);
+        contract.checkMetric(problems);
         contract.checkQuasiIdentifiers(ask("quasiIdentifiers()", plugin::quasiIdentifiers), problems);
         if (!problems.isEmpty()) {
             throw new RefusedJarException(String.join(" ", problems));
@@ -59,7 +67,7 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
         }
     }
 
-    private void checkFollowUp(FollowUp followUp, List<String> problems) {
+    private void checkFollowUp(List<String> problems) {
         List<String> answers = followUp.answers().stream().map(FollowUp.Answer::label).toList();
         List<String> labels = target instanceof ClassTarget classes ? classes.labels() : List.of();
         if (answers.size() != labels.size() || !new HashSet<>(answers).equals(new HashSet<>(labels))) {
@@ -71,7 +79,8 @@ record PluginContract(Descriptor descriptor, FeatureSchema schema, Target target
         }
     }
 
-    private void checkMetric(Metric primary, List<String> problems) {
+    private void checkMetric(List<String> problems) {
+        Metric primary = promotion.primary();
         if (OF_NUMBERS.contains(primary) == target instanceof ClassTarget) {
             problems.add("Its promotion rules look at " + primary.id() + " first, which its target does not have. Use "
                     + (target instanceof ClassTarget

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.dataset.Split;
+import org.hindsight.core.plugin.PluginCode;
 import org.hindsight.core.secret.Hmac;
 import org.hindsight.core.secret.Keys;
 import org.hindsight.core.secret.Tokens;
@@ -36,7 +37,7 @@ class PredictionRows {
         Caller caller = request.caller();
         String assessment = live.descriptor().id();
         String subject = subject(request);
-        String group = live.plugin().group(answers, LocalDate.now(clock)).orElse(null);
+        String group = PluginCode.ask(assessment, "group()", () -> live.plugin().group(answers, LocalDate.now(clock))).orElse(null);
         Split.Placement place = split.place(assessment, live.schema(), answers, group, subject);
         Map<String, Double> probabilities = scored.probabilities();
         return new PredictionRow(

@@ -16,9 +16,12 @@ import org.hindsight.core.database.OverloadedException;
 import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModel;
 import org.hindsight.core.model.ServingModels;
+import org.hindsight.core.plugin.PluginCode;
+import org.hindsight.core.plugin.PluginFailedException;
 import org.hindsight.core.secret.Tokens;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.Audience;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.Notice;
 
 /** Predictions: made, found again by their token, erased. */
@@ -86,7 +89,7 @@ public class Predictions {
                 scored = score(live, held.model(), answers, notices);
             }
             String token = Tokens.fresh();
-            PredictionRow row = record(rows.row(token, live, answers, scored, version, request), notices);
+            PredictionRow row = record(row(token, live, answers, scored, version, request, notices), notices);
             return results.fresh(token, row, live, answers, scored, audience, notices);
         }
     }
@@ -101,25 +104,40 @@ public class Predictions {
     /** A result must not be shown without what the plugin would say first. */
     private static List<Notice> notices(LiveAssessment live, Answers answers, Audience audience) {
         try {
-            return live.plugin().notices(answers, audience);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new PredictionFailedException(
-                    "The plugin of '" + live.descriptor().id() + "' fails to look at these answers. An admin can see why in the log.",
-                    false,
-                    List.of(),
-                    e);
+            return Words.asked(live, answers, audience);
+        } catch (PluginFailedException e) {
+            throw failed(live, List.of(), e);
         }
+    }
+
+    private static PredictionFailedException failed(LiveAssessment live, List<Notice> notices, PluginFailedException e) {
+        return new PredictionFailedException(
+                "The plugin of '" + live.descriptor().id() + "' fails to look at these answers. An admin can see why in the log.",
+                false,
+                notices,
+                e);
     }
 
     private static Scored score(LiveAssessment live, ServingModel model, Answers answers, List<Notice> notices) {
         try {
-            return Scored.of(live.target(), model.model().predict(answers.encode(live.schema())));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            FeatureVector features = answers.encode(live.schema());
+            return Scored.of(live.target(), PluginCode.ask(model.assessment(), "predict()", () -> model.model().predict(features)));
+        } catch (RuntimeException e) {
             throw new PredictionFailedException(
                     "The model " + model.version() + " of '" + model.assessment() + "' could not answer. An admin can see why in the log.",
                     false,
                     notices,
                     e);
+        }
+    }
+
+    /** Without its group a case could stand on both sides of the split, so it is not stored without. */
+    private PredictionRow row(
+            String token, LiveAssessment live, Answers answers, Scored scored, String version, PredictionRequest request, List<Notice> notices) {
+        try {
+            return rows.row(token, live, answers, scored, version, request);
+        } catch (PluginFailedException e) {
+            throw failed(live, notices, e);
         }
     }
 
@@ -152,7 +170,7 @@ public class Predictions {
             return List.of();
         }
         try (LiveAssessment live = opened.get()) {
-            return live.plugin().notices(AnswerValidation.validate(live.schema(), answers), words.audience(locale, country));
+            return words.notices(live, AnswerValidation.validate(live.schema(), answers), words.audience(locale, country));
         } catch (InvalidAnswersException e) {
             return List.of();
         }

@@ -11,6 +11,8 @@ import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.assessment.LiveAssessments;
 import org.hindsight.core.assessment.Translation;
+import org.hindsight.core.plugin.PluginCode;
+import org.hindsight.core.plugin.PluginFailedException;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.Audience;
@@ -72,7 +74,7 @@ class Words {
 
     private static Said said(
             LiveAssessment live, Optional<Answers> answers, Scored scored, Audience audience, List<Notice> notices) {
-        Translation texts = Translation.of(live.plugin(), audience.locale());
+        Translation texts = Translation.of(live, audience.locale());
         Optional<Prediction> prediction = scored.in(live.target());
         Advice advice = answers.flatMap(valid -> prediction.flatMap(said -> advice(live, valid, said, audience))).orElse(null);
         String unit = live.target() instanceof NumericTarget numeric && prediction.isPresent() ? texts.unit(numeric) : null;
@@ -87,21 +89,32 @@ class Words {
         }
     }
 
-    private static List<Notice> notices(LiveAssessment live, Answers answers, Audience audience) {
+    /** A plugin's notices; none where it fails to give them. */
+    List<Notice> notices(LiveAssessment live, Answers answers, Audience audience) {
         try {
-            return live.plugin().notices(answers, audience);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The plugin '{}' fails to give notices.", live.descriptor().id(), e);
+            return asked(live, answers, audience);
+        } catch (PluginFailedException e) {
+            LOG.error("No notices are given: {}", e.getMessage(), e);
             return List.of();
         }
+    }
+
+    /**
+     * A plugin's notices.
+     *
+     * @throws PluginFailedException when it fails to give them
+     */
+    static List<Notice> asked(LiveAssessment live, Answers answers, Audience audience) {
+        return PluginCode.ask(live.descriptor().id(), "notices()", () -> List.copyOf(live.plugin().notices(answers, audience)));
     }
 
     /** A result without advice is worth more than none, so a plugin's failure is logged and hides nothing else. */
     private static Optional<Advice> advice(LiveAssessment live, Answers answers, Prediction prediction, Audience audience) {
         try {
-            return Optional.of(live.plugin().advise(answers, prediction, audience));
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The plugin '{}' fails to give advice.", live.descriptor().id(), e);
+            return Optional.of(PluginCode.ask(
+                    live.descriptor().id(), "advise()", () -> live.plugin().advise(answers, prediction, audience)));
+        } catch (PluginFailedException e) {
+            LOG.error("No advice is given: {}", e.getMessage(), e);
             return Optional.empty();
         }
     }

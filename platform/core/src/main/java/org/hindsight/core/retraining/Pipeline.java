@@ -94,8 +94,8 @@ class Pipeline {
         Measured measured = evaluator.measure(challenger, lineup.champion(), lineup.anchor());
 
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
-        PromotionTerms terms = promotion.inForce(active.id(), plugin.promotion());
-        Verdict ruled = judgement.judge(active.id(), terms, plugin.promotion(), measured, progress.part(0, 0.5));
+        PromotionTerms terms = promotion.inForce(active.id(), active.promotion());
+        Verdict ruled = judgement.judge(active.id(), terms, active.promotion(), measured, progress.part(0, 0.5));
         Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, lineup, measured));
         List<String> suspicions = newSources.suspicions(active, data, lineup, progress.part(0.5, 1));
         suspicions.forEach(progress::log);

@@ -62,7 +62,7 @@ public class PromotionSettings {
      */
     public Standing of(String assessment) {
         try (Lease lease = lease(assessment)) {
-            PromotionRules rules = lease.plugin().plugin().promotion();
+            PromotionRules rules = lease.plugin().promotion();
             Optional<PromotionChoiceRow> row = choices.findById(assessment);
             return new Standing(
                     inForce(assessment, rules),

@@ -57,7 +57,7 @@ class ShadowCandidates {
         long lastKnown = Math.max(candidate.lastOutcome(), Math.max(champion.lastOutcome(), anchor.lastOutcome()));
         List<Case> later = LaterRows.of(evaluator.data(), lastKnown);
         Evaluator.Hearing hearing = evaluator.hear(champion, anchor, candidate, measured, later);
-        Ruling ruling = judgement.rule(plugin.id(), terms.in(plugin.plugin().promotion()), hearing);
+        Ruling ruling = judgement.rule(plugin.id(), terms.in(plugin.promotion()), hearing);
         return told(candidate.version(), terms, ruling, hearing.candidate().holdout().rows(), later.size());
     }
 

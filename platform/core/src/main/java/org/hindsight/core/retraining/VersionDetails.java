@@ -42,7 +42,7 @@ final class VersionDetails {
     }
 
     private static List<VersionDetail.Subgroup> subgroups(ActivePlugin plugin, Challenger challenger, DoubleConsumer progress) {
-        Metric metric = plugin.plugin().promotion().primary();
+        Metric metric = plugin.promotion().primary();
         Measured measured = challenger.measured();
         List<TrainingData.Case> rows = measured.basis() == Basis.HOLDOUT
                 ? challenger.data().on(Split.Side.HOLDOUT)

@@ -1,17 +1,31 @@
 package org.hindsight.core.transfer;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.secret.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +42,7 @@ final class Envelope {
     private static final int SALT_BYTES = 16;
     private static final int LONGEST_LINE = 200;
     private static final int SHORTEST_PASSPHRASE = 12;
+    private static final int BUFFER = 1 << 16;
 
     private final Keys keys;
 
@@ -36,53 +51,75 @@ final class Envelope {
     }
 
     /**
-     * Signs some content.
+     * Writes a file: some content and its signature.
      *
+     * @param file       is overwritten; nothing is left of it when the content cannot be written
      * @param passphrase null to sign with the installation's own secret
      */
-    byte[] seal(byte[] content, @Nullable String passphrase) {
+    void seal(Path file, @Nullable String passphrase, ModelStore.Content content) throws IOException {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         String head = MAGIC + "\n" + (passphrase == null ? keys.keyId() : BY_PASSPHRASE) + "\n" + HexFormat.of().formatHex(salt) + "\n";
-        ByteArrayOutputStream file = new ByteArrayOutputStream(content.length + LONGEST_LINE);
-        file.writeBytes(text(head));
-        file.writeBytes(text(HexFormat.of().formatHex(signature(key(salt, passphrase), head, content)) + "\n"));
-        file.writeBytes(content);
-        return file.toByteArray();
+        Mac mac = mac(key(salt, passphrase), head);
+        boolean whole = false;
+        try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            // The signature stands before what it is made of, so its place is kept free and filled at the end.
+            out.write(text(head + "0".repeat(2 * mac.getMacLength()) + "\n"));
+            content.writeTo(new SignedStream(out, mac));
+            out.flush();
+            channel.write(ByteBuffer.wrap(text(HexFormat.of().formatHex(mac.doFinal()))), head.length());
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /**
-     * Gives the content back, unread, once its signature was found to be right.
+     * Gives the content, unread, once its signature was found to be right.
      *
      * @throws RefusedFileException when it is no such file, was changed, or was signed with another key
      */
-    byte[] open(byte[] file, @Nullable String passphrase) {
-        String magic = line(file, 0);
+    InputStream open(Path file, @Nullable String passphrase) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4 * LONGEST_LINE);
+        }
+        String magic = line(start, 0);
         if (!magic.equals(MAGIC)) {
             throw new RefusedFileException("The file is no exported version of Hindsight. Export one with GET .../versions/VERSION/export.");
         }
         int at = magic.length() + 1;
-        String signer = line(file, at);
+        String signer = line(start, at);
         at += signer.length() + 1;
-        String salt = line(file, at);
+        String salt = line(start, at);
         at += salt.length() + 1;
-        String signature = line(file, at);
+        String signature = line(start, at);
         at += signature.length() + 1;
         requireKey(signer, passphrase);
-        byte[] content = Arrays.copyOfRange(file, at, file.length);
-        String head = magic + "\n" + signer + "\n" + salt + "\n";
-        byte[] expected = signature(key(bytes(salt), signer.equals(BY_PASSPHRASE) ? passphrase : null), head, content);
-        if (!MessageDigest.isEqual(expected, bytes(signature))) {
-            throw new RefusedFileException(signer.equals(BY_PASSPHRASE)
-                    ? "The passphrase is not the one that the file was exported with, or the file was changed or cut short."
-                    : "The signature does not fit the file: it was changed or cut short after it was exported. Export it again.");
+        Mac mac = mac(key(bytes(salt), signer.equals(BY_PASSPHRASE) ? passphrase : null), magic + "\n" + signer + "\n" + salt + "\n");
+        try (InputStream content = from(file, at)) {
+            content.transferTo(new SignedStream(OutputStream.nullOutputStream(), mac));
         }
-        return content;
+        if (!MessageDigest.isEqual(mac.doFinal(), bytes(signature))) {
+            throw signer.equals(BY_PASSPHRASE)
+                    ? RefusedFileException.passphrase("The passphrase is not the one that the file was exported with, or the file was changed or cut short.")
+                    : new RefusedFileException("The signature does not fit the file: it was changed or cut short after it was exported. Export it again.");
+        }
+        return from(file, at);
+    }
+
+    private static InputStream from(Path file, long position) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        in.skipNBytes(position);
+        return in;
     }
 
     private void requireKey(String signer, @Nullable String passphrase) {
         if (signer.equals(BY_PASSPHRASE) && passphrase == null) {
-            throw new RefusedFileException("The file was signed with a passphrase. Give it, or export the version without one.");
+            throw RefusedFileException.passphrase("The file was signed with a passphrase. Give it, or export the version without one.");
         }
         if (!signer.equals(BY_PASSPHRASE) && !signer.equals(keys.keyId())) {
             throw new RefusedFileException("The file was signed by another installation (key " + signer + "; this one has " + keys.keyId()
@@ -95,7 +132,7 @@ final class Envelope {
             return keys.derive("version-export");
         }
         if (passphrase.length() < SHORTEST_PASSPHRASE) {
-            throw new RefusedFileException("The passphrase has " + passphrase.length() + " characters. Take at least " + SHORTEST_PASSPHRASE + ".");
+            throw RefusedFileException.passphrase("The passphrase has " + passphrase.length() + " characters. Take at least " + SHORTEST_PASSPHRASE + ".");
         }
         try {
             PBEKeySpec spec = new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, 256);
@@ -105,14 +142,37 @@ final class Envelope {
         }
     }
 
-    private static byte[] signature(SecretKey key, String head, byte[] content) {
+    private static Mac mac(SecretKey key, String head) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
             mac.update(text(head));
-            return mac.doFinal(content);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK has no HmacSHA256.", e);
+        }
+    }
+
+    /** Signs what passes through. */
+    private static final class SignedStream extends FilterOutputStream {
+
+        private final Mac mac;
+
+        SignedStream(OutputStream out, Mac mac) {
+            super(out);
+            this.mac = mac;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            mac.update((byte) one);
+            out.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            mac.update(bytes, offset, length);
+            out.write(bytes, offset, length);
         }
     }
 

@@ -1,17 +1,20 @@
 package org.hindsight.core.transfer;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Files of known names in one zip; whatever else a zip can hold is refused. */
+/** Files of known names in one zip, which is written and read piece by piece; whatever else a zip can hold is refused. */
 final class Packed {
 
     /** The most that all files together may unpack to. */
@@ -21,57 +24,58 @@ final class Packed {
 
     private Packed() {}
 
-    static byte[] pack(Map<String, byte[]> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Packs.
+     *
+     * @param content gives a file's content; each is asked for when its turn comes, so that never two are held in memory
+     */
+    static void pack(Collection<String> names, Function<String, byte[]> content, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (String name : names) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.apply(name));
+            zip.closeEntry();
         }
-        return bytes.toByteArray();
+        zip.finish();
     }
 
     /**
-     * Unpacks.
+     * Unpacks into an empty folder.
      *
      * @param names   the only names that are accepted; each must be there once
      * @param largest the most that all files together may unpack to, in bytes
      */
-    static Map<String, byte[]> unpack(byte[] bytes, Set<String> names, long largest) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    static void unpack(InputStream content, Path folder, Set<String> names, long largest) throws IOException {
+        Set<String> lacking = new HashSet<>(names);
         long left = largest;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (ZipInputStream zip = new ZipInputStream(content)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!names.contains(entry.getName()) || files.containsKey(entry.getName())) {
+                if (!lacking.remove(entry.getName())) {
                     throw new RefusedFileException("The file holds '" + entry.getName() + "', which is no part of a version"
                             + (names.contains(entry.getName()) ? " a second time." : "."));
                 }
-                byte[] content = content(zip, left);
-                left -= content.length;
-                files.put(entry.getName(), content);
+                left -= unpack(zip, folder.resolve(entry.getName()), left);
             }
-        } catch (IOException e) {
+        } catch (ZipException e) {
             throw new RefusedFileException("The file's content is damaged (" + e.getMessage() + "). Export it again.");
         }
-        if (!files.keySet().equals(names)) {
-            throw new RefusedFileException("The file lacks " + names.stream().filter(name -> !files.containsKey(name)).sorted().toList() + ".");
+        if (!lacking.isEmpty()) {
+            throw new RefusedFileException("The file lacks " + lacking.stream().sorted().toList() + ".");
         }
-        return files;
     }
 
-    private static byte[] content(ZipInputStream zip, long largest) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private static long unpack(ZipInputStream zip, Path file, long largest) throws IOException {
+        long size = 0;
         byte[] buffer = new byte[BUFFER];
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            content.write(buffer, 0, read);
-            if (content.size() > largest) {
-                throw new RefusedFileException("The file unpacks to more than a version can hold.");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                size += read;
+                if (size > largest) {
+                    throw new RefusedFileException("The file unpacks to more than a version can hold.");
+                }
+                out.write(buffer, 0, read);
             }
         }
-        return content.toByteArray();
+        return size;
     }
 }

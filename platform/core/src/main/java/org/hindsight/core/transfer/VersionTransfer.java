@@ -2,15 +2,23 @@ package org.hindsight.core.transfer;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.model.DecisionSummary;
@@ -34,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class VersionTransfer {
 
     private static final String KEPT = "KEPT";
+    private static final Set<String> PARTS =
+            Stream.concat(Stream.of(VersionFiles.MODEL), VersionFiles.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,31}");
 
     private final Versions versions;
@@ -55,34 +65,55 @@ public class VersionTransfer {
     }
 
     /**
-     * A version as one signed file.
+     * Writes a version as one signed file. Nothing is left of the file when that fails.
      *
      * @param passphrase signs it so that another installation can check it; null for installations with the same secret
+     * @param file       is overwritten
      * @throws UnknownVersionException  when there is no such version
      * @throws RefusedArtefactException when its files are gone or damaged
      * @throws RefusedFileException     when the passphrase is too short
      */
-    public byte[] export(String assessment, String version, @Nullable String passphrase) {
+    public void export(String assessment, String version, @Nullable String passphrase, Path file) throws IOException {
         versions.find(assessment, version).orElseThrow(() -> new UnknownVersionException(assessment, version));
-        return envelope.seal(Packed.pack(files.all(assessment, version)), passphrase);
+        envelope.seal(file, passphrase, out -> Packed.pack(PARTS, name -> files.content(assessment, version, name), out));
     }
 
     /**
      * Takes a version in. It is not promoted.
      *
+     * @param assessment whose version it must be, null to take what the file says
+     * @param file       is read once, to a private folder; only there is it looked into
      * @param passphrase the one it was exported with, null for none
      * @throws UnknownAssessmentException when there is no such assessment
      * @throws RefusedFileException       when the file is refused, with the reason; nothing has changed then
      */
-    public ModelVersion take(String assessment, byte[] file, @Nullable String passphrase) {
-        try (Lease lease = plugins.lease(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment))) {
-            byte[] content = envelope.open(file, passphrase);
-            Set<String> names = new HashSet<>(VersionFiles.NAMES);
-            names.add(VersionFiles.MODEL);
-            Map<String, byte[]> parts = Packed.unpack(content, names, Packed.LARGEST);
-            ModelVersion exported = read(parts);
-            requireName(assessment, exported);
-            return take(lease.plugin(), exported, parts);
+    public ModelVersion take(@Nullable String assessment, InputStream file, @Nullable String passphrase) throws IOException {
+        if (assessment != null && plugins.find(assessment).isEmpty()) {
+            throw new UnknownAssessmentException(assessment);
+        }
+        Path folder = Files.createTempDirectory("hindsight-import-");
+        try {
+            Path whole = folder.resolve("whole");
+            Files.copy(file, whole);
+            try (InputStream content = envelope.open(whole, passphrase)) {
+                Packed.unpack(content, folder, PARTS, Packed.LARGEST);
+            }
+            ModelVersion exported = read(folder);
+            String id = assessment == null ? String.valueOf(exported.assessment()) : assessment;
+            requireName(id, exported);
+            try (Lease lease = plugins.lease(id).orElseThrow(() -> new UnknownAssessmentException(id))) {
+                return take(lease.plugin(), exported, folder);
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -95,41 +126,49 @@ public class VersionTransfer {
         }
     }
 
-    private ModelVersion take(ActivePlugin plugin, ModelVersion exported, Map<String, byte[]> parts) {
-        ModelVersion version = marked(exported, parts.get(VersionFiles.MODEL));
+    private ModelVersion take(ActivePlugin plugin, ModelVersion exported, Path folder) throws IOException {
+        ModelVersion version = marked(exported, folder.resolve(VersionFiles.MODEL));
         if (versions.find(plugin.id(), version.version()).isPresent()) {
             throw new RefusedFileException("This version was imported already, as " + version.version() + ".");
         }
-        try {
-            files.write(version, cards.file(version), parts);
-            requireSameAnswers(plugin, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The imported version cannot be written.", e);
+        if (files.exist(version)) {
+            throw new RefusedFileException("This version's files are here already, as " + version.version()
+                    + ", from an import that was cut short. './hindsight rescan' takes them up.");
         }
+        files.write(version, cards.file(version), folder);
+        requireSameAnswers(plugin, version);
         versions.add(version);
         return version;
     }
 
-    private ModelVersion read(Map<String, byte[]> parts) {
+    private ModelVersion read(Path folder) {
         try {
-            return files.read(parts).orElseThrow(() -> new IllegalArgumentException("it is empty"));
-        } catch (RuntimeException e) {
+            return files.read(folder).orElseThrow(() -> new IllegalArgumentException("it is empty"));
+        } catch (IOException | RuntimeException e) {
             throw new RefusedFileException("What the file tells of its version cannot be read (" + e.getMessage() + ").");
         }
     }
 
     /** Its own name could be taken here, so a part of the model's hash is added; numbers of another database mean nothing here. */
-    private ModelVersion marked(ModelVersion exported, byte[] model) {
-        String sha256 = Sha256.hex(model);
+    private ModelVersion marked(ModelVersion exported, Path model) throws IOException {
+        String sha256 = sha256(model);
         Map<String, String> provenance = new LinkedHashMap<>(exported.provenance());
         provenance.remove(Provenance.LAST_CHANGE);
         provenance.remove(Provenance.ERASURES_BEFORE);
         provenance.put(Provenance.LAST_OUTCOME, "0");
         provenance.put(Provenance.ARTEFACT_SHA256, sha256);
-        provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(model.length));
+        provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(Files.size(model)));
         provenance.putIfAbsent(
                 Provenance.TRAINED_ELSEWHERE, "as " + exported.version() + ", imported on " + LocalDate.now(clock) + " by installation " + keys.keyId());
         return exported.imported(exported.version() + "_" + sha256.substring(0, 8), decided(exported.decision()), provenance);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Whatever the gate said there, here the version is kept beside the one that serves. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.Descriptor;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FollowUp;
 import org.hindsight.plugin.Target;
 
 /** Assessments without jars: a test puts plugins in and takes them out. It takes the host's place where {@code sample-assessments} is set. */
@@ -47,12 +48,12 @@ public class SampleAssessments implements LiveAssessments {
     public Optional<LiveAssessment> open(String id) {
         return Optional.ofNullable(plugins.get(id)).map(plugin -> {
             opened.incrementAndGet();
-            return new Opened(plugin, plugin.descriptor(), plugin.features(), plugin.target(), opened::decrementAndGet);
+            return new Opened(plugin, plugin.descriptor(), plugin.features(), plugin.target(), plugin.followUp(), opened::decrementAndGet);
         });
     }
 
     private record Opened(
-            AssessmentPlugin plugin, Descriptor descriptor, FeatureSchema schema, Target target, Runnable closing)
+            AssessmentPlugin plugin, Descriptor descriptor, FeatureSchema schema, Target target, FollowUp followUp, Runnable closing)
             implements LiveAssessment {
         @Override
         public void close() {

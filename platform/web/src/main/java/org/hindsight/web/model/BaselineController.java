@@ -2,7 +2,6 @@ package org.hindsight.web.model;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.format.ReadableBytes;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -30,7 +29,7 @@ import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
-import org.hindsight.web.problem.ProblemException;
+import org.hindsight.web.body.LimitedBody;
 
 @Tag(name = "Models")
 @SecurityRequirement(name = "bearer")
@@ -40,10 +39,10 @@ final class BaselineController {
 
     private final Baselines baselines;
     private final Catalogue catalogue;
-    private final int largest;
+    private final long largest;
 
     BaselineController(
-            Baselines baselines, Catalogue catalogue, @Value("${hindsight.web.max-csv}") @ReadableBytes int largest) {
+            Baselines baselines, Catalogue catalogue, @Value("${hindsight.web.max-csv}") @ReadableBytes long largest) {
         this.baselines = baselines;
         this.catalogue = catalogue;
         this.largest = largest;
@@ -113,11 +112,7 @@ final class BaselineController {
             @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))) @Body InputStream csv,
             Authentication who)
             throws IOException {
-        byte[] file = csv.readNBytes(largest + 1);
-        if (file.length > largest) {
-            throw ProblemException.of(
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The file is larger than " + largest / (1 << 20) + " MB. Send fewer rows.");
-        }
+        byte[] file = new LimitedBody(csv, largest, "Send fewer rows.").readAllBytes();
         return BaselineJson.of(baselines.replace(known(id), file, Callers.actor(who)));
     }
 

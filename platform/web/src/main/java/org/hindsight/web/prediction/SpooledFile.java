@@ -1,20 +1,17 @@
 package org.hindsight.web.prediction;
 
-import io.micronaut.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.hindsight.web.body.LimitedBody;
 import org.hindsight.web.problem.ProblemException;
 
 /** A body that was taken to disk. The file is readable by its owner alone and gone when it is closed, or the process ends. */
 final class SpooledFile implements AutoCloseable {
-
-    private static final int MEGABYTE = 1 << 20;
 
     private final FileChannel channel;
 
@@ -32,26 +29,12 @@ final class SpooledFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            take(body, Channels.newOutputStream(channel), largest);
+            new LimitedBody(body, largest, "Send it in parts.").transferTo(Channels.newOutputStream(channel));
             channel.position(0);
             return new SpooledFile(channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    private static void take(InputStream body, OutputStream file, long largest) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long taken = 0;
-        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-            taken += n;
-            if (taken > largest) {
-                throw ProblemException.of(
-                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                        "The file is larger than " + largest / MEGABYTE + " MB. Send it in parts.");
-            }
-            file.write(buffer, 0, n);
         }
     }
 

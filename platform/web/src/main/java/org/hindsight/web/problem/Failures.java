@@ -48,7 +48,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case UnknownPluginException unknown -> answer(notFound(unknown));
             case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
             case RefusedFileException refused -> answer(ProblemException.invalidInput(
-                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage())))));
+                    List.of(new FieldProblem(refused.field(), String.valueOf(refused.getMessage())))));
             case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage())));
             case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(

@@ -2,7 +2,11 @@ package org.hindsight.core.transfer;
 
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.hindsight.core.assessment.UnknownAssessmentException;
@@ -24,23 +28,23 @@ public class FakeTransfer extends VersionTransfer {
     }
 
     @Override
-    public byte[] export(String assessment, String version, @Nullable String passphrase) {
+    public void export(String assessment, String version, @Nullable String passphrase, Path file) throws IOException {
         if (!assessment.equals("mood") || !version.startsWith("v2026")) {
             throw new UnknownVersionException(assessment, version);
         }
         if (version.equals(FakeVersions.OLDER.version())) {
             throw new RefusedArtefactException(assessment, version, "its files are not there any more", null);
         }
-        return ("SIGNED BY " + passphrase).getBytes(StandardCharsets.UTF_8);
+        Files.writeString(file, "SIGNED BY " + passphrase);
     }
 
     @Override
-    public ModelVersion take(String assessment, byte[] file, @Nullable String passphrase) {
-        if (!assessment.equals("mood")) {
+    public ModelVersion take(@Nullable String assessment, InputStream file, @Nullable String passphrase) throws IOException {
+        if (!"mood".equals(assessment)) {
             throw new UnknownAssessmentException(assessment);
         }
-        if (!new String(file, StandardCharsets.UTF_8).equals("SIGNED BY " + passphrase)) {
-            throw new RefusedFileException("The passphrase is not the one that the file was exported with.");
+        if (!new String(file.readAllBytes(), StandardCharsets.UTF_8).equals("SIGNED BY " + passphrase)) {
+            throw RefusedFileException.passphrase("The passphrase is not the one that the file was exported with.");
         }
         return FakeVersions.NEWER.imported(
                 FakeVersions.NEWER.version() + "_00ff00ff", null, Map.of(Provenance.TRAINED_ELSEWHERE, "as " + FakeVersions.NEWER.version()));
