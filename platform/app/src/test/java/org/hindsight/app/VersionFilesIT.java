@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hindsight.core.account.Accounts;
+import org.hindsight.core.account.ApiKeys;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.RefusedArtefactException;
@@ -31,9 +34,11 @@ import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.retraining.Reproduction;
 import org.hindsight.core.retraining.Retraining;
+import org.hindsight.core.source.Sources;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
+import org.hindsight.ui.platform.OutcomeSources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -278,6 +283,25 @@ class VersionFilesIT {
                 .contains("Left out: 9 outcomes of 1 sources that an admin has excluded");
         platform.put(path, "{\"excluded\": false}").expect(200);
         assertThat(platform.bean(Reproduction.class).reproduce("heart", without).verdict()).isEqualTo(Reproduction.Verdict.IDENTICAL);
+    }
+
+    @Test
+    @Order(7)
+    void thePagesNameSourcesAndKeepThemOut() {
+        OutcomeSources pages = platform.bean(OutcomeSources.class);
+        ApiKeys.ApiKey key = platform.bean(ApiKeys.class).create("The desk", Set.of(ApiKeys.Scope.OUTCOME), RunningPlatform.ADMIN).key();
+        long admin = platform.bean(Accounts.class).authenticate(RunningPlatform.ADMIN, RunningPlatform.PASSWORD).orElseThrow().id();
+
+        assertThat(pages.nameOf("api_key:" + key.id())).contains("The desk");
+        assertThat(pages.nameOf("account:" + admin)).contains(RunningPlatform.ADMIN);
+        for (String nobody : List.of("api_key:99", "api_key:", "account:99", "account:x", "account:99999999999999999999", "address:" + "a".repeat(64), "")) {
+            assertThat(pages.nameOf(nobody)).as(nobody).isEmpty();
+        }
+        String source = pages.of("heart").getFirst().source();
+        assertThat(pages.exclude("heart", source, "a test", RunningPlatform.ADMIN).orElseThrow().exclusion())
+                .extracting(Sources.Exclusion::reason, Sources.Exclusion::by).containsExactly("a test", RunningPlatform.ADMIN);
+        assertThat(pages.admit("heart", source, RunningPlatform.ADMIN).orElseThrow().exclusion()).isNull();
+        assertThat(pages.exclude("heart", "api_key:99", "a test", RunningPlatform.ADMIN)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.hindsight.core.retraining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -127,14 +129,20 @@ final class Evaluator {
         progress.log("The holdout is too small to tell anything, so the figures rest on grouped cross-validation of all rows ("
                 + repeats + " x " + GroupedFolds.FOLDS + ").");
         GroupedFolds folds = GroupedFolds.of(all, repeats, GroupedFolds.FOLDS, context.seed());
-        Scores own = outOfFold(all, folds, known -> true, "challenger");
-        Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion")).orElse(null);
-        Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor")).orElse(champions);
+        // What two procedures knew is nested, so who knew of as many rows knew the same ones, and would be fitted to the same models once more.
+        Map<Long, Scores> byRowsKnown = new HashMap<>();
+        Scores own = outOfFold(all, folds, known -> true, "challenger", byRowsKnown);
+        Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion", byRowsKnown)).orElse(null);
+        Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor", byRowsKnown)).orElse(champions);
         return measured(Basis.CROSS_VALIDATION, own, champion, champions, anchors, share -> progress.check());
     }
 
     private static Predicate<Case> knownTo(Rival rival) {
         return one -> one.outcome() <= rival.lastOutcome();
+    }
+
+    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, String who, Map<Long, Scores> byRowsKnown) {
+        return byRowsKnown.computeIfAbsent(data.cases().stream().filter(known).count(), _ -> outOfFold(all, folds, known, who));
     }
 
     private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, String who) {

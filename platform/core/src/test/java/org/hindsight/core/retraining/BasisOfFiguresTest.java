@@ -46,6 +46,23 @@ class BasisOfFiguresTest {
     }
 
     @Test
+    void proceduresThatKnewTheSameRowsAreFittedOnce() {
+        List<Case> cases = new ArrayList<>(data(200, 200, 5).cases());
+        cases.add(new Case(new LabelledRow(FeatureVector.of(500), 1, "late"), Side.TRAINING, 7));
+        TrainingData data = Rows.data(cases.toArray(Case[]::new));
+        Optional<Evaluator.Rival> early = Optional.of(new Evaluator.Rival("v1", new Half(), 0, "baseline"));
+        Optional<Evaluator.Rival> upToDate = Optional.of(new Evaluator.Rival("v2", new Half(), 7, "baseline"));
+
+        Measured measured = evaluator(data).measure(new Half(), early, early);
+        assertThat(trainer.fits).as("the challenger, and champion and anchor in one").isEqualTo(50);
+        assertThat(measured.champion()).isSameAs(measured.anchor()).isNotSameAs(measured.challenger());
+
+        measured = evaluator(data).measure(new Half(), upToDate, early);
+        assertThat(trainer.fits).as("the challenger and the champion in one, and the anchor").isEqualTo(100);
+        assertThat(measured.champion()).isSameAs(measured.challenger()).isNotSameAs(measured.anchor());
+    }
+
+    @Test
     void manyRowsInFewGroupsCostOneRepeat() {
         assertThat(measure(6000, 100).basis()).isEqualTo(Basis.CROSS_VALIDATION);
         assertThat(trainer.fits).isEqualTo(5);

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.UnknownAssessmentException;
@@ -93,6 +94,9 @@ final class RunController {
         if (wanted.isEmpty() && body != null && body.models() != null) {
             throw ProblemException.invalid(
                     List.of(new FieldProblem("models", "The list is empty. Name at least one model, or leave it out for all.")));
+        }
+        if (wanted.stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.invalid(List.of(new FieldProblem("models", "The list holds null. Name models only.")));
         }
         wanted.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new UnknownAssessmentException(id);

@@ -27,7 +27,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             case UNSUPPORTED_MEDIA_TYPE -> "The content type '"
                     + context.getRequest().getContentType().map(Object::toString).orElse("") + "' is not read here. " + said(context);
             case NOT_ACCEPTABLE -> "None of the media types in the Accept header can be given. " + said(context);
-            case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than is read here. Send less at a time.";
+            case REQUEST_ENTITY_TOO_LARGE -> "The body (or the address) is larger than is read here. Send less at a time.";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here; the server's log tells more.";
             default -> status.getCode() >= 500 ? "Something went wrong here; the server's log tells more." : unreadable(context);
         });

@@ -45,6 +45,7 @@ class RunApiTest extends WebTest {
     @Test
     void refusesAnEmptyList() {
         assertThat(server.post("/api/admin/retrain", "{\"models\":[]}", server.admin()).status()).isEqualTo(422);
+        assertThat(server.post("/api/admin/retrain", "{\"models\":[null]}", server.admin()).status()).isEqualTo(422);
     }
 
     @Test
