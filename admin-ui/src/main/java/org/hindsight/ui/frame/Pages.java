@@ -4,6 +4,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Answers of page controllers. */
 public final class Pages {
@@ -15,6 +17,8 @@ public final class Pages {
      * @param model what the template shows
      */
     record Page(String view, Object model) {}
+
+    private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
     private Pages() {}
 
@@ -43,7 +47,20 @@ public final class Pages {
 
     /** To another page after a form was handled, so that reloading does not send it again. */
     public static MutableHttpResponse<?> redirect(String path) {
-        return HttpResponse.seeOther(URI.create(path));
+        return HttpResponse.seeOther(local(path));
+    }
+
+    /** The address of a path, in which stands what somebody named: what no address can hold is escaped. */
+    static URI local(String path) {
+        return URI.create(UNFIT.matcher(path).replaceAll(unfit -> escaped(unfit.group())));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append("%%%02X".formatted(one));
+        }
+        return escaped.toString();
     }
 
     /** To another page, which then says what was done. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hindsight.core.account.Accounts;
 import org.hindsight.core.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ class RouteAccessIT {
     /** Management endpoints, whose access SensitiveEndpoints decides; OperationApiTest tests them. */
     private static final Set<String> MANAGEMENT = Set.of("/health", "/health/{selector}", "/prometheus");
 
+    /** Signing in is limited, and signing out would end the test. */
+    private static final Set<String> SIGNING_IN =
+            Set.of("POST /login", "POST /logout", "POST /api/login", "POST /api/logout", "POST /api/token/refresh");
+
+    private static final List<String> ODD_NAMES = List.of("%00", "%25", "%5B%22%20%7C", "-1", "9223372036854775808", "NaN", "%F0%9F%98%80", "x".repeat(300), "%2e%2e");
+
+    private static final List<String> ODD_BODIES = List.of(
+            "", "{", "null", "[]", "42", "\"x\"", "\0", "[".repeat(5000), "{\"a\":".repeat(5000),
+            "{\"value\":null,\"reason\":null,\"models\":[null],\"answers\":null,\"excluded\":null,\"floors\":null,\"profile\":null,\"scopes\":[null],\"name\":null}",
+            "{\"value\":1e999,\"reason\":1,\"models\":\"x\",\"answers\":[1],\"excluded\":\"x\",\"floors\":[],\"profile\":1,\"scopes\":\"x\",\"name\":{}}",
+            "{\"value\":NaN}", "{\"value\":{},\"reason\":[],\"models\":{},\"answers\":\"\",\"floors\":{\"x\":1e999},\"scopes\":[1],\"name\":\"\\u0000\"}");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private EmbeddedServer server;
 
@@ -67,7 +80,9 @@ class RouteAccessIT {
         properties.put("hindsight.retraining.worker", "false");
         properties.put("micronaut.server.port", -1);
         server = ApplicationContext.builder().properties(properties).start().getBean(EmbeddedServer.class).start();
-        server.getApplicationContext().getBean(Accounts.class).create("user@example.org", PASSWORD, Accounts.Role.USER);
+        Accounts accounts = server.getApplicationContext().getBean(Accounts.class);
+        accounts.create("user@example.org", PASSWORD, Accounts.Role.USER);
+        accounts.create("other-admin@example.org", PASSWORD, Accounts.Role.ADMIN);
     }
 
     @AfterAll
@@ -90,7 +105,7 @@ class RouteAccessIT {
 
     @Test
     void strangersAndOtherRolesAreTurnedAway() {
-        String user = token();
+        String user = token("user@example.org");
         List<String> let = new ArrayList<>();
         for (UriRouteInfo<?, ?> route : routes()) {
             List<String> access = List.of(secured(route));
@@ -104,6 +119,32 @@ class RouteAccessIT {
             }
         }
         assertThat(let).as("who got in, or was not told 401 or 403").isEmpty();
+    }
+
+    @Test
+    void badInputIsSaidToBeBadAndIsNoFailureOfTheServer() {
+        String admin = token("other-admin@example.org");
+        List<String> broken = new ArrayList<>();
+        for (UriRouteInfo<?, ?> route : routes()) {
+            if (SIGNING_IN.contains(named(route))) {
+                continue;
+            }
+            ODD_NAMES.forEach(name -> judge(route, call(route, admin, name, "{}"), name, broken));
+            if (!route.getHttpMethodName().equals("GET")) {
+                ODD_BODIES.forEach(body -> judge(route, call(route, admin, "1", body), body, broken));
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** What is refused below /api says so as a problem document, with everything that one has. */
+    private static void judge(UriRouteInfo<?, ?> route, HttpResponse<String> response, String sent, List<String> broken) {
+        boolean problem = response.headers().firstValue("Content-Type").filter(type -> type.startsWith("application/problem+json")).isPresent()
+                && Stream.of("type", "title", "status", "detail", "errors").allMatch(field -> response.body().contains("\"" + field + "\":"));
+        boolean api = route.getUriMatchTemplate().toPathString().startsWith("/api/");
+        if (response.statusCode() >= 500 || response.statusCode() >= 400 && api && !problem) {
+            broken.add(named(route) + " answered " + response.statusCode() + " to " + sent.substring(0, Math.min(60, sent.length())) + ": " + response.body());
+        }
     }
 
     private void expect(int status, String who, UriRouteInfo<?, ?> route, @Nullable String token, List<String> let) {
@@ -121,10 +162,14 @@ class RouteAccessIT {
     }
 
     private HttpResponse<String> call(UriRouteInfo<?, ?> route, @Nullable String token) {
-        String path = route.getUriMatchTemplate().toPathString().replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1").replaceAll("\\{[^}]*}", "1");
+        return call(route, token, "1", "{}");
+    }
+
+    private HttpResponse<String> call(UriRouteInfo<?, ?> route, @Nullable String token, String name, String body) {
+        String path = route.getUriMatchTemplate().toPathString().replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1").replaceAll("\\{[^}]*}", name);
         HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(path))
                 .header("Accept", route.getProduces().isEmpty() ? "application/json" : route.getProduces().getFirst().toString())
-                .method(route.getHttpMethodName(), BodyPublishers.ofString(route.getHttpMethodName().equals("GET") ? "" : "{}"));
+                .method(route.getHttpMethodName(), BodyPublishers.ofString(route.getHttpMethodName().equals("GET") ? "" : body));
         if (!route.getHttpMethodName().equals("GET")) {
             request.header("Content-Type", route.getConsumes().isEmpty() ? "application/json" : route.getConsumes().getFirst().toString());
         }
@@ -144,10 +189,10 @@ class RouteAccessIT {
         }
     }
 
-    private String token() {
+    private String token(String email) {
         URI login = server.getURI().resolve("/api/login");
         String answer = sent(HttpRequest.newBuilder(login).header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{\"email\": \"user@example.org\", \"password\": \"" + PASSWORD + "\"}")).build())
+                        .POST(BodyPublishers.ofString("{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD + "\"}")).build())
                 .body();
         return answer.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
