@@ -1,6 +1,8 @@
 package org.hindsight.plugin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,21 @@ public final class Texts {
      */
     public static ResourceBundle beside(Class<?> plugin, Locale locale) {
         return TextFiles.of(plugin, locale.getLanguage());
+    }
+
+    /**
+     * Texts that follow each other, such as the steps of an advice.
+     *
+     * @param texts  a plugin's texts
+     * @param prefix what their keys begin with; 1, 2, 3 and so on follow
+     * @return those from 1 up to the first number that is not there
+     */
+    public static List<String> numbered(ResourceBundle texts, String prefix) {
+        List<String> found = new ArrayList<>();
+        while (texts.containsKey(prefix + (found.size() + 1))) {
+            found.add(texts.getString(prefix + (found.size() + 1)));
+        }
+        return List.copyOf(found);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,19 @@ class TextsTest {
 
         assertThat(Texts.beside(TextsTest.class, Locale.ENGLISH).getString("advice")).isEqualTo("Drink water");
         assertThat(Texts.beside(TextsTest.class, Locale.ROOT).getString("advice")).isEqualTo("Drink water");
+    }
+
+    @Test
+    void countsTextsUpToTheFirstThatIsMissing() {
+        ResourceBundle texts = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"step.1", "Sit"}, {"step.2", "Drink"}, {"step.4", "Never reached"}, {"step", "Not counted"}};
+            }
+        };
+
+        assertThat(Texts.numbered(texts, "step.")).containsExactly("Sit", "Drink");
+        assertThat(Texts.numbered(texts, "other.")).isEmpty();
     }
 
     @Test

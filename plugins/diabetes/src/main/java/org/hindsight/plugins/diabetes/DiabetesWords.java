@@ -52,15 +52,7 @@ final class DiabetesWords {
                 texts.getString("advice.title").replace("{n}", ofHundred),
                 texts.getString(prefix + ".text")
                         + (withoutSugarTest ? " " + texts.getString("advice.withoutSugarTest") : ""),
-                steps(texts, prefix + ".step."));
-    }
-
-    private static List<String> steps(ResourceBundle texts, String prefix) {
-        List<String> steps = new ArrayList<>();
-        while (texts.containsKey(prefix + (steps.size() + 1))) {
-            steps.add(texts.getString(prefix + (steps.size() + 1)));
-        }
-        return steps;
+                Texts.numbered(texts, prefix + ".step."));
     }
 
     static List<Notice> notices(Answers answers, Audience audience) {

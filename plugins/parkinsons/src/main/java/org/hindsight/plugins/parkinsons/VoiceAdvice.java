@@ -1,7 +1,5 @@
 package org.hindsight.plugins.parkinsons;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.hindsight.plugin.Advice;
@@ -35,14 +33,6 @@ final class VoiceAdvice {
                 band,
                 texts.getString("advice.title").replace("{n}", ofHundred),
                 texts.getString(key + ".text") + " " + texts.getString("advice.elsewhere"),
-                steps(texts, key + ".step."));
-    }
-
-    private static List<String> steps(ResourceBundle texts, String prefix) {
-        List<String> steps = new ArrayList<>();
-        while (texts.containsKey(prefix + (steps.size() + 1))) {
-            steps.add(texts.getString(prefix + (steps.size() + 1)));
-        }
-        return steps;
+                Texts.numbered(texts, key + ".step."));
     }
 }

@@ -52,10 +52,7 @@ final class PpdAdvice {
     }
 
     private static List<String> steps(ResourceBundle texts, String key, Band band, Audience audience) {
-        List<String> steps = new ArrayList<>();
-        for (int step = 1; texts.containsKey(key + ".step." + step); step++) {
-            steps.add(texts.getString(key + ".step." + step));
-        }
+        List<String> steps = new ArrayList<>(Texts.numbered(texts, key + ".step."));
         if (band == Band.HIGH) {
             Contact contact = audience.crisisContacts().getFirst();
             String where = contact.phone().isBlank() ? contact.url() : contact.phone();
