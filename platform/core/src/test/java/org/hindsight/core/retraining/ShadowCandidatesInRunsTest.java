@@ -137,13 +137,16 @@ class ShadowCandidatesInRunsTest {
         StringBuilder csv = new StringBuilder("x,smoker,outcome\n");
         IntStream.range(0, 200).forEach(i -> csv.append(i / 2.0 + 0.25).append(',').append(i % 2).append(',').append(i > 100 ? 1 : 0).append('\n'));
         platform.bean(Baselines.class).replace(PROBE, csv.toString().getBytes(StandardCharsets.UTF_8), "admin@localhost");
+        // Were the challenger promoted or measured otherwise, nobody would be heard anyway.
+        PromotionChoice approval = new PromotionChoice(null, PromotionTerms.Mode.APPROVAL, true, null);
+        platform.bean(PromotionSettings.class).choose(PROBE, approval, "admin@localhost");
+        outcomes(300);
 
-        outcomes(12);
         Run run = platform.retrain();
 
         assertThat(run.decision()).as(run.message()).isNotNull();
         assertThat(run.decision().basis()).isEqualTo("holdout");
-        assertThat(run.status()).as("else nobody would be heard anyway").isNotEqualTo(Run.Status.PROMOTED);
+        assertThat(run.status()).isNotEqualTo(Run.Status.PROMOTED);
         assertThat(run.decision().shadow()).as("who learnt what of the former baseline is not known").isNull();
         assertThat(platform.bean(ShadowCandidates.class).of(PROBE)).isEmpty();
     }
