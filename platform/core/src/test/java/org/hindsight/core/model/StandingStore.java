@@ -28,7 +28,7 @@ class StandingStore extends ModelStore {
     }
 
     @Override
-    Artefact write(String assessment, String version, byte[] model, Map<String, Content> beside, long erasures) throws IOException {
+    Artefact write(String assessment, String version, Content model, Map<String, Content> beside, long erasures) throws IOException {
         Map<String, Content> contents = new HashMap<>(beside);
         if (place.equals("DRAFT")) {
             contents.computeIfPresent("snapshot.csv", (name, content) -> out -> {
