@@ -28,6 +28,8 @@ final class RescanCommand implements Callable<Integer> {
         Rescan.Found found = platform.getBean(Rescan.class).rescan();
         found.taken().forEach(version -> System.out.println("Taken up: " + version));
         found.refused().forEach(reason -> System.out.println("Refused: " + reason));
+        found.drafts().forEach(version -> System.out.println(
+                "Left alone: " + version + " (a run or an import is writing it, or died while it did; the server tidies up within a minute of its start)"));
         System.out.println(found.known() + " known before, " + found.taken().size() + " taken up, " + found.refused().size() + " refused.");
         return found.refused().isEmpty() ? 0 : 1;
     }

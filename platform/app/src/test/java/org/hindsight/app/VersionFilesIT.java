@@ -109,8 +109,8 @@ class VersionFilesIT {
             assertThat(answer.text()).as("what is looked for really went in").contains(tokens.get(i));
             JsonNode prediction = answer.body();
             telling.add(tokens.get(i));
-            telling.add(prediction.get("created_at").getStringValue().substring(0, 22));
-            telling.add(prediction.get("outcome").get("reported_at").getStringValue().substring(0, 22));
+            telling.add(prediction.get("created_at").getStringValue().substring(0, 23));
+            telling.add(prediction.get("outcome").get("reported_at").getStringValue().substring(0, 23));
         }
         Map<String, String> outputs = outputs();
         assertThat(outputs.keySet()).as("what is looked through").anyMatch(name -> name.endsWith("model.bin"))

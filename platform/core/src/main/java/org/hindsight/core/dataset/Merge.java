@@ -6,23 +6,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
-import org.hindsight.core.assessment.AnswerValidation;
-import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericTarget;
 import org.hindsight.plugin.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts baseline and outcomes together: only what fits the schema, no row that would stand on both sides of the split, and no more rows of
  * one unauthenticated address than its share, since anyone can post.
+ *
+ * <p>Equal answers must not be learnt from and measured on, even when they belong to different groups, so the first row decides for all that
+ * come later: the first baseline before all, then the outcomes as they arrived, also those that are left out for another reason today, since
+ * they may be back tomorrow, and those that are gone. A baseline that took the place of another comes last. What any baseline decided holds
+ * for ever, whichever is in use.
  */
 public final class Merge {
 
@@ -34,17 +38,20 @@ public final class Merge {
     private final Target target;
     private final Split split;
     private final double addressShare;
-    private final Map<Integer, Split.Side> gone;
+    private final BaselineSides.Former former;
+    private final Traces gone;
     private final Map<FeatureVector, Split.Side> sides = new HashMap<>();
     private final List<TrainingData.Case> cases = new ArrayList<>();
     private final Map<String, Long> rejected = new LinkedHashMap<>();
 
-    private Merge(String assessment, FeatureSchema schema, Target target, Split split, double addressShare, Map<Integer, Split.Side> gone) {
+    private Merge(
+            String assessment, FeatureSchema schema, Target target, Split split, double addressShare, BaselineSides.Former former, Traces gone) {
         this.assessment = assessment;
         this.schema = schema;
         this.target = target;
         this.split = split;
         this.addressShare = addressShare;
+        this.former = former;
         this.gone = gone;
     }
 
@@ -52,9 +59,10 @@ public final class Merge {
      * What came of merging.
      *
      * @param data     the rows that are used
-     * @param rejected how many outcomes were left out, by reason in plain words
+     * @param rejected how many rows were left out, by reason in plain words
+     * @param decided  on which side the answers of the baseline's rows are, used or not, by content hash
      */
-    public record Merged(TrainingData data, Map<String, Long> rejected) {
+    public record Merged(TrainingData data, Map<String, Long> rejected, Map<String, Split.Side> decided) {
 
         /** How many rows were left out in all. */
         public long rejectedRows() {
@@ -69,79 +77,115 @@ public final class Merge {
      * @param aside        those that are neither learnt from nor measured on today, oldest first: they decide the sides of equal answers
      *                     that came later, and are not counted here
      * @param addressShare the largest share of all rows that may come from one unauthenticated address, from 0 to 1
-     * @param gone         the sides of answers that are gone, as {@link GoneAnswers} knows them
+     * @param former       what earlier baselines decided
+     * @param gone         what is left of outcomes that are gone
      * @param progress     is told now and then which share of the outcomes is done; it may throw to stop
      */
     public static Merged merge(
             String assessment,
             FeatureSchema schema,
             Target target,
-            List<LabelledRow> baseline,
+            PlacedBaseline baseline,
             List<AnonymousOutcome> outcomes,
             List<AnonymousOutcome> aside,
             Split split,
             double addressShare,
-            Map<Integer, Split.Side> gone,
+            BaselineSides.Former former,
+            Traces gone,
             DoubleConsumer progress) {
-        Merge merge = new Merge(assessment, schema, target, split, addressShare, gone);
-        baseline.forEach(merge::addBaseline);
-        merge.addOutcomes(outcomes, new ArrayDeque<>(aside), progress);
-        return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected);
+        Merge merge = new Merge(assessment, schema, target, split, addressShare, former, gone);
+        if (former.only()) {
+            merge.letBaselineDecide(baseline);
+        }
+        @Nullable FeatureVector[] answers = merge.letOutcomesDecide(outcomes, new ArrayDeque<>(aside), progress);
+        if (!former.only()) {
+            merge.letBaselineDecide(baseline);
+        }
+        Map<String, Split.Side> decided = merge.addBaseline(baseline);
+        merge.addOutcomes(outcomes, answers);
+        return new Merged(new TrainingData(schema, target, merge.cases), merge.rejected, decided);
     }
 
-    private void addBaseline(LabelledRow row) {
-        Split.Placement placement = split.place(assessment, schema, row);
-        if (sides.computeIfAbsent(row.features(), first -> placement.side()) == placement.side()) {
-            add(row.features(), row.target(), placement.keyHash(), placement.side(), 0);
-        } else {
-            reject(OTHER_SIDE);
+    private void letBaselineDecide(PlacedBaseline baseline) {
+        for (int i = 0; i < baseline.rows().size(); i++) {
+            Split.Placement placement = baseline.placements().get(i);
+            sides.computeIfAbsent(
+                    baseline.rows().get(i).features(),
+                    first -> former.only() ? placement.side() : earlier(placement.contentHash(), placement.side()));
         }
     }
 
-    private void addOutcomes(List<AnonymousOutcome> outcomes, Queue<AnonymousOutcome> aside, DoubleConsumer progress) {
-        Map<Integer, Integer> allowance = allowances(outcomes);
-        int done = 0;
-        for (AnonymousOutcome outcome : outcomes) {
-            if (done++ % PROGRESS_ROWS == 0) {
-                progress.accept((double) done / outcomes.size());
+    /** The outcomes' answers as today's schema reads them, null where it does not. */
+    private @Nullable FeatureVector[] letOutcomesDecide(
+            List<AnonymousOutcome> outcomes, Queue<AnonymousOutcome> aside, DoubleConsumer progress) {
+        @Nullable FeatureVector[] answers = new FeatureVector[outcomes.size()];
+        for (int i = 0; i < answers.length; i++) {
+            if (i % PROGRESS_ROWS == 0) {
+                progress.accept((double) i / answers.length);
             }
-            decideSides(aside, outcome.number());
-            Optional<FeatureVector> features = features(outcome.answers());
+            AnonymousOutcome outcome = outcomes.get(i);
+            while (!aside.isEmpty() && aside.element().number() < outcome.number()) {
+                decide(aside.remove());
+            }
+            answers[i] = decide(outcome);
+        }
+        // Those behind the last one that is used come before a new baseline all the same.
+        aside.forEach(this::decide);
+        return answers;
+    }
+
+    private @Nullable FeatureVector decide(AnonymousOutcome outcome) {
+        @Nullable FeatureVector features = CurrentAnswers.read(schema, outcome.answers()).orElse(null);
+        if (features != null) {
+            sides.computeIfAbsent(features, first -> hasEarlier() ? earlier(split.contentHash(assessment, schema, first), outcome.side()) : outcome.side());
+        }
+        return features;
+    }
+
+    private boolean hasEarlier() {
+        return !former.answers().isEmpty() || gone.hasSides();
+    }
+
+    /** The side of answers that a former baseline or an outcome that is gone had; else this one. */
+    private Split.Side earlier(String contentHash, Split.Side otherwise) {
+        Split.@Nullable Side ofBaseline = former.answers().get(contentHash);
+        return ofBaseline != null ? ofBaseline : gone.side(contentHash).orElse(otherwise);
+    }
+
+    private Map<String, Split.Side> addBaseline(PlacedBaseline baseline) {
+        Map<String, Split.Side> decided = new HashMap<>();
+        for (int i = 0; i < baseline.rows().size(); i++) {
+            LabelledRow row = baseline.rows().get(i);
+            Split.Placement placement = baseline.placements().get(i);
+            Split.Side side = Objects.requireNonNull(sides.get(row.features()));
+            decided.put(placement.contentHash(), side);
+            if (side == placement.side()) {
+                add(row.features(), row.target(), placement.keyHash(), side, 0);
+            } else {
+                reject(OTHER_SIDE);
+            }
+        }
+        return decided;
+    }
+
+    private void addOutcomes(List<AnonymousOutcome> outcomes, @Nullable FeatureVector[] answers) {
+        Map<Integer, Integer> allowance = allowances(outcomes);
+        for (int i = 0; i < answers.length; i++) {
+            AnonymousOutcome outcome = outcomes.get(i);
+            @Nullable FeatureVector features = answers[i];
             OptionalDouble value = value(outcome.value());
-            if (features.isEmpty()) {
+            if (features == null) {
                 reject("answers that do not fit today's questions");
-            } else if (!joinsSide(features.get(), outcome.side())) {
+            } else if (sides.get(features) != outcome.side()) {
                 reject(OTHER_SIDE);
             } else if (value.isEmpty()) {
                 reject("outcomes that are no value of today's target");
             } else if (outcome.origin() != 0 && allowance.merge(outcome.origin(), -1, Integer::sum) < 0) {
                 reject("rows beyond the share of one unauthenticated address");
             } else {
-                add(features.get(), value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
+                add(features, value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
             }
         }
-    }
-
-    /** Lets those that came before an outcome decide the sides of their answers. */
-    private void decideSides(Queue<AnonymousOutcome> aside, long number) {
-        while (!aside.isEmpty() && aside.element().number() < number) {
-            AnonymousOutcome earlier = aside.remove();
-            features(earlier.answers()).ifPresent(features -> joinsSide(features, earlier.side()));
-        }
-    }
-
-    /**
-     * Equal answers must not be learnt from and measured on, even when they belong to different groups: the first row decides for all that
-     * come later, also when it is left out for another reason today, since it may be back tomorrow, and when it is gone.
-     */
-    private boolean joinsSide(FeatureVector features, Split.Side side) {
-        return sides.computeIfAbsent(features, first -> sideOfGone(first).orElse(side)) == side;
-    }
-
-    private Optional<Split.Side> sideOfGone(FeatureVector features) {
-        return gone.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(gone.get(GoneAnswers.bucket(split.contentHash(assessment, schema, features))));
     }
 
     private void add(FeatureVector features, double value, String group, Split.Side side, long outcome) {
@@ -154,24 +198,6 @@ public final class Merge {
         Map<Integer, Integer> allowances = new HashMap<>();
         outcomes.forEach(outcome -> allowances.put(outcome.origin(), Math.max(1, most)));
         return allowances;
-    }
-
-    /** The answers as today's schema reads them: what it does not ask any more is passed over. */
-    private Optional<FeatureVector> features(Map<String, Object> answers) {
-        try {
-            return Optional.of(AnswerValidation.validate(schema, known(answers)).encode(schema));
-        } catch (InvalidAnswersException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Map<String, Object> known(Map<String, Object> answers) {
-        if (answers.keySet().stream().allMatch(name -> schema.find(name).isPresent())) {
-            return answers;
-        }
-        Map<String, Object> known = new LinkedHashMap<>(answers);
-        known.keySet().removeIf(name -> schema.find(name).isEmpty());
-        return known;
     }
 
     private OptionalDouble value(String text) {

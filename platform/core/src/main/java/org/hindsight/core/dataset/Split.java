@@ -67,7 +67,7 @@ public class Split {
     }
 
     /** The hash of answers alone, as {@link Placement#contentHash} gives it. */
-    String contentHash(String assessment, FeatureSchema schema, FeatureVector features) {
+    public String contentHash(String assessment, FeatureSchema schema, FeatureVector features) {
         return HexFormat.of().formatHex(content(assessment, schema, features));
     }
 

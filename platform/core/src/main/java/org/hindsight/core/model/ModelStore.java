@@ -27,8 +27,8 @@ import org.hindsight.plugin.Trainer;
 
 /**
  * The files of trained versions: {@code models/ASSESSMENT/VERSION/model.bin}, what is known of it beside it, and {@code model.json} with an
- * HMAC over its name, its metadata and the hashes of all files. A version is written to a folder of its own and moved into place in one
- * step; a file is read only after HMAC and hash were checked, so no byte of a tampered or foreign file is ever deserialised.
+ * HMAC over its name, its metadata and the hashes of all files. A version is written to a hidden folder and moved into place in one step,
+ * and moved out of sight in one step before it is deleted; a file is read only after HMAC and hash were checked, so no byte of a tampered or foreign file is ever deserialised.
  */
 @Singleton
 public class ModelStore {
@@ -40,6 +40,8 @@ public class ModelStore {
     private static final String MODEL = "model.bin";
     private static final String SEAL = "model.json";
     private static final String FRESH = ".fresh";
+    private static final String DRAFT = ".draft-";
+    private static final String GONE = ".gone-";
 
     private final Path root;
     private final Keys keys;
@@ -77,8 +79,9 @@ public class ModelStore {
         if (Files.exists(target)) {
             throw new IllegalStateException("Version " + version + " of '" + assessment + "' exists already in " + target + ".");
         }
+        Path draft = hidden(target, DRAFT);
         Files.createDirectories(target.getParent());
-        Path draft = Files.createTempDirectory(target.getParent(), ".draft-");
+        Files.createDirectory(draft);
         try {
             Map<String, String> hashes = new TreeMap<>();
             for (Map.Entry<String, Content> file : beside.entrySet()) {
@@ -88,7 +91,9 @@ public class ModelStore {
             long size = Files.size(draft.resolve(MODEL));
             Artefact artefact = sign(new Artefact(assessment, version, size, sha256, hashes, erasures, keys.keyId(), ""));
             VersionFolder.write(draft.resolve(SEAL), out -> out.write(json.writeValueAsBytes(artefact)));
+            VersionFolder.force(draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            VersionFolder.force(target.getParent());
             return artefact;
         } finally {
             VersionFolder.delete(draft);
@@ -213,9 +218,25 @@ public class ModelStore {
         return Files.isRegularFile(folder(assessment, version).resolve(MODEL));
     }
 
-    /** Deletes a version's files; nothing happens when there are none. */
-    public void delete(String assessment, String version) {
-        VersionFolder.delete(folder(assessment, version));
+    /**
+     * Deletes a version's files, also what is left of a draft of it or of an earlier try to delete it.
+     *
+     * @return whether there were any
+     */
+    public boolean delete(String assessment, String version) {
+        Path folder = folder(assessment, version);
+        Path gone = hidden(folder, GONE);
+        boolean wasLeft = VersionFolder.delete(gone);
+        boolean wasDraft = VersionFolder.delete(hidden(folder, DRAFT));
+        if (!VersionFolder.moveAway(folder, gone)) {
+            return wasLeft || wasDraft;
+        }
+        VersionFolder.delete(gone);
+        return true;
+    }
+
+    private static Path hidden(Path folder, String kind) {
+        return folder.resolveSibling(kind + folder.getFileName());
     }
 
     private void requireOurs(String assessment, String version, Artefact artefact) {

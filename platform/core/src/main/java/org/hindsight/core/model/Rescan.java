@@ -17,12 +17,14 @@ public class Rescan {
     private final ModelStore store;
     private final VersionFiles files;
     private final Versions versions;
+    private final Drafts drafts;
     private final Clock clock;
 
-    Rescan(ModelStore store, VersionFiles files, Versions versions, Clock clock) {
+    Rescan(ModelStore store, VersionFiles files, Versions versions, Drafts drafts, Clock clock) {
         this.store = store;
         this.files = files;
         this.versions = versions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -32,28 +34,33 @@ public class Rescan {
      * @param known   how many the database knew
      * @param taken   those that were taken up, as {@code ASSESSMENT VERSION}
      * @param refused those that were not, each with its reason
+     * @param drafts  those that were left alone because a run or an import is writing them, or died while it did
      */
-    public record Found(int known, List<String> taken, List<String> refused) {}
+    public record Found(int known, List<String> taken, List<String> refused, List<String> drafts) {}
 
     /** Looks at every version on disk; signature and hashes of all its files are checked first. */
     public Found rescan() {
         int known = 0;
         List<String> refused = new ArrayList<>();
         List<ModelVersion> fresh = new ArrayList<>();
+        List<String> writing = new ArrayList<>();
         for (ModelStore.Name name : store.all()) {
-            if (versions.find(name.assessment(), name.version()).isPresent()) {
+            // In this order: what is no draft any more by now is in the database by then.
+            if (drafts.isOpen(name.assessment(), name.version())) {
+                writing.add(name.assessment() + " " + name.version());
+            } else if (versions.find(name.assessment(), name.version()).isPresent()) {
                 known++;
-                continue;
-            }
-            try {
-                fresh.add(checked(name));
-            } catch (RefusedArtefactException e) {
-                refused.add(String.valueOf(e.getMessage()));
+            } else {
+                try {
+                    fresh.add(checked(name));
+                } catch (RefusedArtefactException e) {
+                    refused.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         fresh.sort(Comparator.comparing(ModelVersion::trainedAt));
         fresh.forEach(versions::add);
-        return new Found(known, fresh.stream().map(one -> one.assessment() + " " + one.version()).toList(), refused);
+        return new Found(known, fresh.stream().map(one -> one.assessment() + " " + one.version()).toList(), refused, writing);
     }
 
     private ModelVersion checked(ModelStore.Name name) {

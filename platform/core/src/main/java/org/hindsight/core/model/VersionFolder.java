@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,17 +39,41 @@ final class VersionFolder {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Deletes a folder with all that is in it; nothing happens when there is none. */
-    static void delete(Path folder) {
+    /** Makes sure that what was put into a folder, or moved there, is found after a power failure too. */
+    static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; it writes them down by itself.
+        }
+    }
+
+    /** Moves a folder in one step; false when there is none. */
+    static boolean moveAway(Path folder, Path to) {
+        try {
+            Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be moved away. Delete it by hand.", e);
+        }
+    }
+
+    /** Deletes a folder with all that is in it, which another node may be doing too; false when there is none. */
+    static boolean delete(Path folder) {
         if (!Files.exists(folder)) {
-            return;
+            return false;
         }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be deleted. Delete it by hand.", e);
+        } catch (IOException | UncheckedIOException e) {
+            if (Files.exists(folder)) {
+                throw new IllegalStateException("The folder " + folder + " cannot be deleted. Delete it by hand.", e);
+            }
         }
+        return true;
     }
 }

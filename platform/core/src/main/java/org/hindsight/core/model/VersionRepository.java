@@ -17,6 +17,10 @@ interface VersionRepository extends CrudRepository<VersionRow, Long> {
 
     boolean existsByAssessmentAndVersion(String assessment, String version);
 
+    /** Whether its files are there to stay; the row is locked until the transaction ends. */
+    @Query("SELECT retained FROM model_version WHERE assessment = :assessment AND version = :version FOR UPDATE")
+    Optional<Boolean> lock(String assessment, String version);
+
     @Query("UPDATE model_version SET retained = FALSE WHERE assessment = :assessment AND version = :version")
     int release(String assessment, String version);
 

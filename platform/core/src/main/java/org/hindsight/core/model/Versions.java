@@ -84,6 +84,18 @@ public class Versions {
                 Provenance.count(version, Provenance.ERASURES_BEFORE)));
     }
 
+    /**
+     * Makes sure, until the caller's transaction ends, that a version's files are there to stay: whoever wants to {@link #release} them waits.
+     * Whoever lets a version serve does this first.
+     *
+     * @throws RefusedArtefactException when they need not be there any more
+     */
+    public void hold(String assessment, String version) {
+        if (!versions.lock(assessment, version).orElse(false)) {
+            throw new RefusedArtefactException(assessment, version, "its files were deleted after newer versions took their place", null);
+        }
+    }
+
     /** Puts down that a version's files need not be there any more. What is recorded of it stays. */
     public void release(ModelVersion version) {
         versions.release(version.assessment(), version.version());

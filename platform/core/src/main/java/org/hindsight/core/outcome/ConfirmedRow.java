@@ -27,4 +27,8 @@ record ConfirmedRow(
     /** Outcomes of an assessment. */
     @Introspected
     record Count(String assessment, long outcomes) {}
+
+    /** What an outcome's answers and person are known by. */
+    @Introspected
+    record Hashes(String splitKeyHash, String contentHash) {}
 }

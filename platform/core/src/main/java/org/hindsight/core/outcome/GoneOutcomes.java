@@ -2,41 +2,44 @@ package org.hindsight.core.outcome;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import org.hindsight.core.dataset.GoneAnswers;
+import org.hindsight.core.dataset.GoneRows;
 import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.core.prediction.PredictionErased;
 
 /**
- * Has the side of an outcome's answers remembered when it is erased or withdrawn. Only the first of equal answers decides for the others, so
- * only its side counts.
+ * Has it remembered when an outcome is erased or withdrawn: whose it was, and on which side its answers were. Only the first of equal answers
+ * decides for the others, so only its side counts. Each is done within the transaction that erases or withdraws, or neither is.
  */
 @Singleton
 class GoneOutcomes {
 
     private final OutcomeRepository outcomes;
-    private final GoneAnswers gone;
+    private final GoneRows gone;
 
-    GoneOutcomes(OutcomeRepository outcomes, GoneAnswers gone) {
+    GoneOutcomes(OutcomeRepository outcomes, GoneRows gone) {
         this.outcomes = outcomes;
         this.gone = gone;
     }
 
-    /** In the transaction that erases, while the row is still there. */
+    /** While the row is still there. */
     @EventListener
     void erased(PredictionErased event) {
-        remember(event.assessment(), event.predictionId());
+        outcomes.findByPredictionId(event.predictionId()).ifPresent(this::goes);
     }
 
-    @EventListener
-    void changed(OutcomeChanged event) {
-        if (event.kind() == OutcomeChanged.Kind.WITHDRAWN) {
-            remember(event.assessment(), event.predictionId());
+    /** An outcome is about to go. */
+    void goes(OutcomeRow outcome) {
+        outcomes.hashes(outcome.number()).ifPresent(hashes -> remember(outcome, hashes));
+    }
+
+    private void remember(OutcomeRow outcome, ConfirmedRow.Hashes hashes) {
+        String assessment = outcome.assessment();
+        String contentHash = hashes.contentHash();
+        gone.rememberSubject(assessment, hashes.splitKeyHash());
+        if (outcomes.earlierEqual(assessment, contentHash, outcome.number()) == 0) {
+            gone.rememberSide(
+                    assessment, contentHash, Side.valueOf(outcome.side()),
+                    outcomes.alike(assessment, GoneRows.beginning(contentHash), contentHash));
         }
-    }
-
-    private void remember(String assessment, long predictionId) {
-        outcomes.findByPredictionId(predictionId).ifPresent(outcome -> outcomes
-                .contentHashOfFirst(outcome.number())
-                .ifPresent(contentHash -> gone.remember(assessment, contentHash, Side.valueOf(outcome.side()))));
     }
 }

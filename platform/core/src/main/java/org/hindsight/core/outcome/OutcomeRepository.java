@@ -31,11 +31,18 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
             + " ORDER BY o.assessment, o.withdrawn, o.id LIMIT :limit")
     List<ConfirmedRow> confirmed(String assessment, long after, int limit);
 
-    /** The hash of an outcome's answers; empty when an earlier outcome has equal ones. */
-    @Query("SELECT p.content_hash FROM outcome o JOIN prediction p ON p.id = o.prediction_id WHERE o.id = :id AND NOT EXISTS"
-            + " (SELECT 1 FROM outcome e JOIN prediction q ON q.id = e.prediction_id"
-            + " WHERE q.assessment = p.assessment AND q.content_hash = p.content_hash AND e.id < o.id)")
-    Optional<String> contentHashOfFirst(long id);
+    @Query("SELECT p.split_key_hash, p.content_hash FROM outcome o JOIN prediction p ON p.id = o.prediction_id WHERE o.id = :id")
+    Optional<ConfirmedRow.Hashes> hashes(long id);
+
+    /** How many earlier outcomes have equal answers. */
+    @Query("SELECT COUNT(*) FROM prediction p JOIN outcome o ON o.prediction_id = p.id"
+            + " WHERE p.assessment = :assessment AND p.content_hash = :contentHash AND o.id < :id")
+    long earlierEqual(String assessment, String contentHash, long id);
+
+    /** The hashes of other answers that begin so, of outcomes that are there. */
+    @Query("SELECT DISTINCT p.content_hash FROM prediction p JOIN outcome o ON o.prediction_id = p.id WHERE p.assessment = :assessment"
+            + " AND p.content_hash >= :beginning AND p.content_hash < CONCAT(:beginning, 'g') AND p.content_hash <> :contentHash")
+    List<String> alike(String assessment, String beginning, String contentHash);
 
     /** What held after a change, as it was then: who withdrew or corrected it later is not known yet. */
     @Query("SELECT o.id, o.prediction_id, p.answers, h.outcome_value,"

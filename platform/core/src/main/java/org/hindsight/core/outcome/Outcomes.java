@@ -29,6 +29,7 @@ public class Outcomes {
     private final OutcomeRepository outcomes;
     private final HistoryRepository history;
     private final OutcomeCountRepository counts;
+    private final GoneOutcomes gone;
     private final Transactions transactions;
     private final Addresses addresses;
     private final ApplicationEventPublisher<OutcomeChanged> changes;
@@ -40,6 +41,7 @@ public class Outcomes {
             OutcomeRepository outcomes,
             HistoryRepository history,
             OutcomeCountRepository counts,
+            GoneOutcomes gone,
             Transactions transactions,
             Addresses addresses,
             ApplicationEventPublisher<OutcomeChanged> changes,
@@ -49,6 +51,7 @@ public class Outcomes {
         this.outcomes = outcomes;
         this.history = history;
         this.counts = counts;
+        this.gone = gone;
         this.transactions = transactions;
         this.addresses = addresses;
         this.changes = changes;
@@ -160,6 +163,7 @@ public class Outcomes {
     private Done<Boolean> withdraw(Recorded prediction, OutcomeRow outcome, Caller caller) {
         Instant now = Moment.now(clock);
         outcomes.withdraw(outcome.number());
+        gone.goes(outcome);
         remember(prediction, OutcomeChanged.Kind.WITHDRAWN, null, caller, now);
         counts.changed(prediction.assessment(), -1);
         return new Done<>(

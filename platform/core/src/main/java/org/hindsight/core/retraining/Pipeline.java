@@ -96,14 +96,14 @@ class Pipeline {
         progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
         PromotionTerms terms = promotion.inForce(active.id(), active.promotion());
         Verdict ruled = judgement.judge(active.id(), terms, active.promotion(), measured, progress.part(0, 0.5));
-        Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, lineup, measured));
+        Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, collected, lineup, measured));
         List<String> suspicions = newSources.suspicions(active, data, lineup, progress.part(0.5, 1));
         suspicions.forEach(progress::log);
         verdict = verdict.promoted() && !suspicions.isEmpty() ? verdict.suspicious(suspicions.getFirst()) : verdict;
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
-        String version = publication.freshName(active.id());
+        String version = publication.open(progress, active.id());
         Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
         ModelVersion stored = publication.store(run, active, made, progress);
         Verdict published = publication.finish(progress, active, made, stored);

@@ -88,6 +88,7 @@ public class Promotions {
 
     private LedgerEntry entered(ModelVersion wanted, String reason, String actor) {
         String assessment = wanted.assessment();
+        versions.hold(assessment, wanted.version());
         Optional<LedgerEntry> last = ledger.last(assessment);
         if (serves(wanted.version(), last)) {
             return last.get();

@@ -9,6 +9,7 @@ import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.DecisionSummary;
+import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.GoldenRows;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Publication {
 
     private final ModelStore store;
+    private final Drafts drafts;
     private final Versions versions;
     private final Ledger ledger;
     private final Anchors anchors;
@@ -42,6 +44,7 @@ class Publication {
 
     Publication(
             ModelStore store,
+            Drafts drafts,
             Versions versions,
             Ledger ledger,
             Anchors anchors,
@@ -53,6 +56,7 @@ class Publication {
             ModelCards cards,
             Snapshots snapshots) {
         this.store = store;
+        this.drafts = drafts;
         this.versions = versions;
         this.ledger = ledger;
         this.anchors = anchors;
@@ -65,9 +69,9 @@ class Publication {
         this.snapshots = snapshots;
     }
 
-    /** A name that neither a version nor files left behind by a dead run have. */
-    String freshName(String assessment) {
-        return versions.freshName(assessment, name -> store.exists(assessment, name));
+    /** A name for the version, noted before anything of it is on disk: whatever happens from here on, nothing is left that nobody knows. */
+    String open(RunProgress progress, String assessment) {
+        return drafts.open(assessment, progress.runId(), progress.epoch());
     }
 
     /** Tells how the rows were counted. */
@@ -78,40 +82,41 @@ class Publication {
     /**
      * Writes the artefact with what lies beside it, and makes sure that what was written answers as the model in memory does.
      *
-     * @throws IllegalStateException when it does not; the files are deleted then
-     * @throws CancellationException when the run should stop; there are no files then
+     * @throws IllegalStateException when it does not; the files are deleted then, as whenever this fails
+     * @throws CancellationException when the run should stop
      */
     ModelVersion store(RunRow run, ActivePlugin plugin, Challenger challenger, RunProgress progress) {
         String name = challenger.version();
+        boolean done = false;
         try {
-            GoldenRows golden = GoldenRows.of(plugin.schema(), challenger.model());
-            Snapshot snapshot = snapshots.of(plugin, challenger, progress.part(0, 0.5));
-            VersionDetail details = VersionDetails.of(plugin, challenger, snapshot, progress.part(0.5, 0.8));
-            ModelVersion version = VersionRecord.of(run, plugin, challenger, snapshot, details, progress.now());
-            Artefact artefact = store.write(
-                    plugin.id(), name, challenger.model(), files.of(version, cards.file(version), golden, snapshot),
-                    challenger.collected().asOf().erasure());
-            requireSameAnswers(plugin, name, golden);
-            deleteWhenStopped(plugin, name, progress);
-            return VersionRecord.written(version, artefact);
+            ModelVersion written = write(run, plugin, challenger, progress);
+            done = true;
+            return written;
         } catch (IOException e) {
             throw new UncheckedIOException("Version " + name + " of '" + plugin.id() + "' cannot be written.", e);
+        } finally {
+            if (!done) {
+                store.delete(plugin.id(), name);
+            }
         }
     }
 
-    private void deleteWhenStopped(ActivePlugin plugin, String version, RunProgress progress) {
-        try {
-            progress.at(1);
-        } catch (CancellationException e) {
-            store.delete(plugin.id(), version);
-            throw e;
-        }
+    private ModelVersion write(RunRow run, ActivePlugin plugin, Challenger challenger, RunProgress progress) throws IOException {
+        GoldenRows golden = GoldenRows.of(plugin.schema(), challenger.model());
+        Snapshot snapshot = snapshots.of(plugin, challenger, progress.part(0, 0.5));
+        VersionDetail details = VersionDetails.of(plugin, challenger, snapshot, progress.part(0.5, 0.8));
+        ModelVersion version = VersionRecord.of(run, plugin, challenger, snapshot, details, progress.now());
+        Artefact artefact = store.write(
+                plugin.id(), challenger.version(), challenger.model(), files.of(version, cards.file(version), golden, snapshot),
+                challenger.collected().asOf().erasure());
+        requireSameAnswers(plugin, challenger.version(), golden);
+        progress.at(1);
+        return VersionRecord.written(version, artefact);
     }
 
     private void requireSameAnswers(ActivePlugin plugin, String version, GoldenRows golden) {
         TrainedModel readBack = store.read(plugin.id(), version, plugin.plugin().trainer());
         if (golden.differences(readBack) > 0) {
-            store.delete(plugin.id(), version);
             throw new IllegalStateException("Version " + version + " of '" + plugin.id()
                     + "' answers differently after it was written and read back. The plugin's write or read loses something.");
         }
@@ -135,6 +140,7 @@ class Publication {
             throw new CancellationException("Another node has taken the run over.");
         }
         versions.add(version.decided(verdict.decision()));
+        drafts.close(plugin.id(), challenger.version());
         takeOver(plugin.id(), challenger);
         return verdict;
     }
@@ -153,6 +159,7 @@ class Publication {
     }
 
     private void serve(String assessment, String version, String reason, boolean newAnchor, long startSize) {
+        versions.hold(assessment, version);
         ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, RunProgress.shortened(reason), "gate");
         if (newAnchor) {
             anchors.moveTo(assessment, version, startSize);

@@ -158,7 +158,7 @@ public class Reproduction {
     private TrainingData data(ActivePlugin plugin, ModelVersion version, LoadedBaseline baseline) {
         Collected.AsOf then = new Collected.AsOf(
                 Provenance.number(version, Provenance.LAST_CHANGE), 0, Provenance.numbers(version, Provenance.EXCLUDED_SOURCES));
-        return rows.merged(plugin, rows.collect(plugin, baseline, then, share -> {}), RowRules.of(version), share -> {}).data();
+        return rows.merged(plugin, rows.collect(plugin, baseline, then, share -> {}), RowRules.of(version), share -> {});
     }
 
     private static Report otherData(ModelVersion version, TrainingData data, List<String> findings) {

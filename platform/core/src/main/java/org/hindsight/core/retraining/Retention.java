@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hindsight.core.database.Transactions;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
@@ -30,13 +31,21 @@ class Retention {
     private final Anchors anchors;
     private final ShadowCandidateRepository candidates;
     private final ModelStore store;
+    private final Transactions transactions;
 
-    Retention(Versions versions, Ledger ledger, Anchors anchors, ShadowCandidateRepository candidates, ModelStore store) {
+    Retention(
+            Versions versions,
+            Ledger ledger,
+            Anchors anchors,
+            ShadowCandidateRepository candidates,
+            ModelStore store,
+            Transactions transactions) {
         this.versions = versions;
         this.ledger = ledger;
         this.anchors = anchors;
         this.candidates = candidates;
         this.store = store;
+        this.transactions = transactions;
     }
 
     @EventListener
@@ -49,14 +58,27 @@ class Retention {
         List<ModelVersion> all = versions.of(assessment);
         Set<String> kept = kept(assessment, all);
         for (ModelVersion version : all) {
-            if (!kept.contains(version.version()) && version.retained()) {
-                versions.release(version);
-                LOG.info("{}: the files of version {} are deleted; {} newer ones are kept.", assessment, version.version(), NEWEST);
-            }
-            if (!kept.contains(version.version()) && store.exists(assessment, version.version())) {
+            if (!kept.contains(version.version()) && (!version.retained() || release(version, all))) {
                 store.delete(assessment, version.version());
             }
         }
+    }
+
+    /** Looks once more, while nobody can let the version serve: another node may have decided so since. */
+    private boolean release(ModelVersion version, List<ModelVersion> all) {
+        String assessment = version.assessment();
+        boolean released = transactions.write(() -> {
+            versions.hold(assessment, version.version());
+            boolean idle = !kept(assessment, all).contains(version.version());
+            if (idle) {
+                versions.release(version);
+            }
+            return idle;
+        });
+        if (released) {
+            LOG.info("{}: the files of version {} are deleted; {} newer ones are kept.", assessment, version.version(), NEWEST);
+        }
+        return released;
     }
 
     private Set<String> kept(String assessment, List<ModelVersion> newestFirst) {

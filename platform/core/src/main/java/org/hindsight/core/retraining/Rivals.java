@@ -43,10 +43,12 @@ class Rivals {
     record Lineup(long ledgerEntry, Optional<Evaluator.Rival> champion, Optional<Evaluator.Rival> anchor, long stratumEnd) {}
 
     Lineup lineUp(ActivePlugin plugin) {
+        // First: whoever decides while the champion is read from disk must be noticed at the end.
+        long ledgerEntry = newestEntry(plugin.id());
         Optional<GateMemory> memory = anchors.of(plugin.id());
         Optional<Evaluator.Rival> champion = champion(plugin);
         return new Lineup(
-                newestEntry(plugin.id()),
+                ledgerEntry,
                 champion,
                 champion.flatMap(serving -> memory.map(GateMemory::anchor)
                         .filter(anchor -> !anchor.equals(serving.version()))

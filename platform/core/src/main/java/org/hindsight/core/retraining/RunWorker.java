@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hindsight.core.database.Ending;
+import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
@@ -50,6 +51,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     private final Pipeline pipeline;
     private final Plugins plugins;
     private final ServingModels serving;
+    private final Drafts drafts;
     private final RetrainingSettings settings;
     private final Node node;
     private final ApplicationEventPublisher<VersionPublished> events;
@@ -69,6 +71,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             Pipeline pipeline,
             Plugins plugins,
             ServingModels serving,
+            Drafts drafts,
             RetrainingSettings settings,
             Node node,
             ApplicationEventPublisher<VersionPublished> events,
@@ -78,6 +81,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         this.pipeline = pipeline;
         this.plugins = plugins;
         this.serving = serving;
+        this.drafts = drafts;
         this.settings = settings;
         this.node = node;
         this.events = events;
@@ -98,7 +102,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         Ending.of(timer, GRACE);
     }
 
-    /** Queues again what a dead node was working on. */
+    /** Queues again what a dead node was working on, and deletes what it has left on disk. */
     void recover(String ofNode) {
         Instant before = now().minus(settings.getAbandonedAfter());
         for (RunRow run : runs.abandoned(before, ofNode)) {
@@ -111,6 +115,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
                 log(run, "The server went down during this run (" + run.node() + "). It is queued again.");
             }
         }
+        drafts.tidy();
     }
 
     /** A run's epoch grows when it is claimed and when it is queued again. */

@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hindsight.core.dataset.TrainingData.Case;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.model.DecisionSummary;
@@ -24,11 +25,13 @@ class ShadowCandidates {
     private final ShadowCandidateRepository candidates;
     private final Rivals rivals;
     private final Judgement judgement;
+    private final TodaysRows rows;
 
-    ShadowCandidates(ShadowCandidateRepository candidates, Rivals rivals, Judgement judgement) {
+    ShadowCandidates(ShadowCandidateRepository candidates, Rivals rivals, Judgement judgement, TodaysRows rows) {
         this.candidates = candidates;
         this.rivals = rivals;
         this.judgement = judgement;
+        this.rows = rows;
     }
 
     Optional<ShadowCandidateRow> of(String assessment) {
@@ -36,26 +39,35 @@ class ShadowCandidates {
     }
 
     /** Judges the candidate again; empty when there is none, or none that can be judged on today's rows. */
-    Optional<ShadowRuling> hear(ActivePlugin plugin, PromotionTerms terms, Evaluator evaluator, Rivals.Lineup lineup, Measured measured) {
+    Optional<ShadowRuling> hear(
+            ActivePlugin plugin, PromotionTerms terms, Evaluator evaluator, Collected collected, Rivals.Lineup lineup, Measured measured) {
         boolean possible = terms.shadowCandidates() && measured.basis() == Basis.HOLDOUT && measured.holdsBaseline();
         return possible
-                ? lineup.champion().flatMap(champion -> lineup.anchor().flatMap(anchor -> candidate(plugin, champion, anchor)
-                        .map(candidate -> hear(plugin, terms, evaluator, measured, champion, anchor, candidate))))
+                ? lineup.champion().flatMap(champion -> lineup.anchor().flatMap(anchor -> candidate(plugin, collected, champion, anchor)
+                        .map(candidate -> hear(plugin, terms, evaluator, collected, measured, champion, anchor, candidate))))
                 : Optional.empty();
     }
 
-    /** The candidate, if it learnt from the same baseline as those it faces: only then are the rows known that none of them knows. */
-    private Optional<Rival> candidate(ActivePlugin plugin, Rival champion, Rival anchor) {
+    /** The candidate, if it and those it faces learnt from the baseline in use: only then are the rows known that none of them knows. */
+    private Optional<Rival> candidate(ActivePlugin plugin, Collected collected, Rival champion, Rival anchor) {
+        String baseline = collected.baseline().fingerprint();
         return of(plugin.id())
                 .flatMap(row -> rivals.read(plugin, row.version()))
                 .filter(candidate -> !candidate.version().equals(champion.version()))
-                .filter(candidate -> candidate.baseline().equals(champion.baseline()) && candidate.baseline().equals(anchor.baseline()));
+                .filter(candidate -> Stream.of(candidate, champion, anchor).allMatch(rival -> rival.baseline().equals(baseline)));
     }
 
     private ShadowRuling hear(
-            ActivePlugin plugin, PromotionTerms terms, Evaluator evaluator, Measured measured, Rival champion, Rival anchor, Rival candidate) {
+            ActivePlugin plugin,
+            PromotionTerms terms,
+            Evaluator evaluator,
+            Collected collected,
+            Measured measured,
+            Rival champion,
+            Rival anchor,
+            Rival candidate) {
         long lastKnown = Math.max(candidate.lastOutcome(), Math.max(champion.lastOutcome(), anchor.lastOutcome()));
-        List<Case> later = LaterRows.of(evaluator.data(), lastKnown);
+        List<Case> later = rows.later(plugin, evaluator.data(), collected, lastKnown);
         Evaluator.Hearing hearing = evaluator.hear(champion, anchor, candidate, measured, later);
         Ruling ruling = judgement.rule(plugin.id(), terms.in(plugin.promotion()), hearing);
         return told(candidate.version(), terms, ruling, hearing.candidate().holdout().rows(), later.size());

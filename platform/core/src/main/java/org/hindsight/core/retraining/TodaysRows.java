@@ -9,11 +9,14 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.anonymisation.Anonymity;
+import org.hindsight.core.dataset.BaselineSides;
 import org.hindsight.core.dataset.Baselines;
-import org.hindsight.core.dataset.GoneAnswers;
+import org.hindsight.core.dataset.GoneRows;
 import org.hindsight.core.dataset.LoadedBaseline;
 import org.hindsight.core.dataset.Merge;
+import org.hindsight.core.dataset.PlacedBaseline;
 import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.Traces;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.model.Sha256;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -25,13 +28,21 @@ public class TodaysRows {
     private final OutcomeCollection collection;
     private final Baselines baselines;
     private final Split split;
-    private final GoneAnswers gone;
+    private final BaselineSides baselineSides;
+    private final GoneRows gone;
     private final RetrainingSettings settings;
 
-    TodaysRows(OutcomeCollection collection, Baselines baselines, Split split, GoneAnswers gone, RetrainingSettings settings) {
+    TodaysRows(
+            OutcomeCollection collection,
+            Baselines baselines,
+            Split split,
+            BaselineSides baselineSides,
+            GoneRows gone,
+            RetrainingSettings settings) {
         this.collection = collection;
         this.baselines = baselines;
         this.split = split;
+        this.baselineSides = baselineSides;
         this.gone = gone;
         this.settings = settings;
     }
@@ -66,8 +77,33 @@ public class TodaysRows {
         return rules.suppressInTraining() ? rare : Set.of();
     }
 
-    /** Puts baseline and outcomes together, every row on its side. */
+    /**
+     * Puts baseline and outcomes together, every row on its side. From then on the answers of this baseline stay on their sides for ever, so
+     * whoever measures or trains on a baseline comes by here first.
+     */
     Merge.Merged merge(ActivePlugin plugin, Collected collected, Set<Long> suppressed, RowRules rules, DoubleConsumer progress) {
+        PlacedBaseline baseline = placed(plugin, collected);
+        while (true) {
+            BaselineSides.Former former = baselineSides.before(plugin.id(), baseline);
+            Merge.Merged merged = merge(plugin, collected, baseline, former, suppressed, rules, progress);
+            if (former.known() || baselineSides.remember(plugin.id(), baseline, merged.decided())) {
+                return merged;
+            }
+        }
+    }
+
+    private PlacedBaseline placed(ActivePlugin plugin, Collected collected) {
+        return PlacedBaseline.of(plugin.id(), plugin.schema(), collected.baseline().content().rows(), split);
+    }
+
+    private Merge.Merged merge(
+            ActivePlugin plugin,
+            Collected collected,
+            PlacedBaseline baseline,
+            BaselineSides.Former former,
+            Set<Long> suppressed,
+            RowRules rules,
+            DoubleConsumer progress) {
         List<AnonymousOutcome> outcomes = collected.outcomes();
         List<AnonymousOutcome> used =
                 suppressed.isEmpty() ? outcomes : outcomes.stream().filter(one -> !suppressed.contains(one.number())).toList();
@@ -76,8 +112,8 @@ public class TodaysRows {
                 .sorted(Comparator.comparingLong(AnonymousOutcome::number))
                 .toList();
         return Merge.merge(
-                plugin.id(), plugin.schema(), plugin.target(), collected.baseline().content().rows(), used, aside, split,
-                rules.addressShare(), gone.of(plugin.id()), progress);
+                plugin.id(), plugin.schema(), plugin.target(), baseline, used, aside, split, rules.addressShare(), former,
+                gone.of(plugin.id()), progress);
     }
 
     /**
@@ -95,13 +131,35 @@ public class TodaysRows {
      */
     public Today today(ActivePlugin plugin, DoubleConsumer progress) {
         Collected collected = collect(plugin, progress);
-        return new Today(merged(plugin, collected, rules(), progress).data(), collected.baseline().fingerprint());
+        return new Today(
+                merge(plugin, collected, suppressed(plugin, collected, rules(), progress), rules(), progress).data(),
+                collected.baseline().fingerprint());
     }
 
-    /** What was collected, merged and split by some rules. */
-    Merge.Merged merged(ActivePlugin plugin, Collected collected, RowRules rules, DoubleConsumer progress) {
-        Set<Long> rare = rules.suppressInTraining() ? anonymity(plugin, collected.outcomes(), rules, progress).rare() : Set.of();
-        return merge(plugin, collected, rare, rules, progress);
+    /** What was collected, merged and split by some rules, without remembering anything. */
+    TrainingData merged(ActivePlugin plugin, Collected collected, RowRules rules, DoubleConsumer progress) {
+        PlacedBaseline baseline = placed(plugin, collected);
+        BaselineSides.Former former = baselineSides.before(plugin.id(), baseline);
+        return merge(plugin, collected, baseline, former, suppressed(plugin, collected, rules, progress), rules, progress).data();
+    }
+
+    private Set<Long> suppressed(ActivePlugin plugin, Collected collected, RowRules rules, DoubleConsumer progress) {
+        return rules.suppressInTraining() ? anonymity(plugin, collected.outcomes(), rules, progress).rare() : Set.of();
+    }
+
+    /**
+     * The rows that are news to versions, see {@link LaterRows}.
+     *
+     * @param data      what was merged
+     * @param collected from what
+     * @param lastKnown the newest outcome that any of the versions may have learnt from
+     */
+    List<TrainingData.Case> later(ActivePlugin plugin, TrainingData data, Collected collected, long lastKnown) {
+        Traces traces = gone.of(plugin.id());
+        return LaterRows.of(data, collected, lastKnown).stream()
+                .filter(one -> !traces.mayHold(
+                        String.valueOf(one.row().group()), split.contentHash(plugin.id(), plugin.schema(), one.row().features())))
+                .toList();
     }
 
     /** What today's rows depend on, read without reading them: another stamp means that they may have changed. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.model.DecisionSummary;
+import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.GoldenRows;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
@@ -48,15 +49,18 @@ public class VersionTransfer {
 
     private final Versions versions;
     private final VersionFiles files;
+    private final Drafts drafts;
     private final ModelCards cards;
     private final Plugins plugins;
     private final Envelope envelope;
     private final Keys keys;
     private final Clock clock;
 
-    VersionTransfer(Versions versions, VersionFiles files, ModelCards cards, Plugins plugins, Keys keys, Clock clock) {
+    VersionTransfer(
+            Versions versions, VersionFiles files, Drafts drafts, ModelCards cards, Plugins plugins, Keys keys, Clock clock) {
         this.versions = versions;
         this.files = files;
+        this.drafts = drafts;
         this.cards = cards;
         this.plugins = plugins;
         this.envelope = new Envelope(keys);
@@ -128,17 +132,41 @@ public class VersionTransfer {
 
     private ModelVersion take(ActivePlugin plugin, ModelVersion exported, Path folder) throws IOException {
         ModelVersion version = marked(exported, folder.resolve(VersionFiles.MODEL));
-        if (versions.find(plugin.id(), version.version()).isPresent()) {
+        if (!drafts.openImport(plugin.id(), version.version())) {
+            throw new RefusedFileException("This version is being imported right now, as " + version.version()
+                    + ". If the server went down during an import, try again in a quarter of an hour.");
+        }
+        try {
+            requireNew(version);
+            return enter(plugin, version, folder);
+        } finally {
+            drafts.close(plugin.id(), version.version());
+        }
+    }
+
+    private void requireNew(ModelVersion version) {
+        if (versions.find(version.assessment(), version.version()).isPresent()) {
             throw new RefusedFileException("This version was imported already, as " + version.version() + ".");
         }
         if (files.exist(version)) {
             throw new RefusedFileException("This version's files are here already, as " + version.version()
-                    + ", from an import that was cut short. './hindsight rescan' takes them up.");
+                    + ", though the database does not know it. './hindsight rescan' takes them up.");
         }
-        files.write(version, cards.file(version), folder);
-        requireSameAnswers(plugin, version);
-        versions.add(version);
-        return version;
+    }
+
+    private ModelVersion enter(ActivePlugin plugin, ModelVersion version, Path folder) throws IOException {
+        boolean done = false;
+        try {
+            files.write(version, cards.file(version), folder);
+            requireSameAnswers(plugin, version);
+            versions.add(version);
+            done = true;
+            return version;
+        } finally {
+            if (!done) {
+                files.delete(version);
+            }
+        }
     }
 
     private ModelVersion read(Path folder) {
@@ -193,7 +221,6 @@ public class VersionTransfer {
             problem = Optional.of(String.valueOf(e.getMessage()));
         }
         if (problem.isPresent()) {
-            files.delete(version);
             throw new RefusedFileException("The version cannot be used here: " + problem.get() + ". The plugin there was "
                     + version.provenance().getOrDefault(Provenance.PLUGIN, "another one") + ".");
         }

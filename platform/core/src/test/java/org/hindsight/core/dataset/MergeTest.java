@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.database.DatabaseContract;
@@ -33,7 +34,8 @@ class MergeTest extends DatabaseContract {
     private final List<LabelledRow> baseline = new ArrayList<>();
     private final List<AnonymousOutcome> outcomes = new ArrayList<>();
     private final List<AnonymousOutcome> aside = new ArrayList<>();
-    private final Map<Integer, Side> gone = new HashMap<>();
+    private final List<GoneRowRepository.GoneAnswerSide> gone = new ArrayList<>();
+    private BaselineSides.Former former = BaselineSides.Former.NONE;
 
     @Override
     protected TestDatabase open() {
@@ -114,11 +116,73 @@ class MergeTest extends DatabaseContract {
     void answersOfWhichEqualOnesAreGoneStayOnTheirSide() {
         outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.HOLDOUT, 0);
         outcome(Map.of("age", 51.0, "mood", "good"), "yes", Side.HOLDOUT, 0);
-        gone.put(GoneAnswers.bucket(bean(Split.class).contentHash("merged", SCHEMA, FeatureVector.of(50, 0))), Side.TRAINING);
+        gone(50, 0, Side.TRAINING);
 
         assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L);
         outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.TRAINING, 0);
         assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void theFirstBaselineDecidesBeforeAllAndANewOneAfterTheOutcomes() {
+        Side own = place(50);
+        Side other = other(own);
+        baseline(50, 0);
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", other, 0);
+
+        assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(0L);
+
+        former = former(99, 1, Side.TRAINING);
+        Merge.Merged merged = merge(1);
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L);
+        assertThat(merged.rejected()).containsOnly(Map.entry("rows that equal one on the other side of the split", 1L));
+        assertThat(merged.decided()).as("what is remembered of the new one").containsOnly(Map.entry(hash(50, 0), other));
+    }
+
+    @Test
+    void aNewBaselineYieldsToOutcomesThatAreSetAsideOrGoneToo() {
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", other(place(50)), 0);
+        aside.add(outcomes.removeFirst());
+        gone(51, 0, other(place(51)));
+        baseline(50, 0);
+        baseline(51, 0);
+        baseline(52, 0);
+
+        assertThat(merge(1).data().cases()).as("the first baseline").hasSize(3);
+        former = former(99, 1, Side.TRAINING);
+        assertThat(merge(1).data().cases()).extracting(one -> one.row().features()).containsExactly(FeatureVector.of(52, 0));
+    }
+
+    @Test
+    void whatAFormerBaselineDecidedHoldsForOutcomesAndForNewBaselines() {
+        Side own = place(50);
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", own, 0);
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", other(own), 0);
+        gone(50, 0, own);
+        baseline(50, 0);
+        former = former(50, 0, other(own));
+
+        Merge.Merged merged = merge(1);
+
+        assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L);
+        assertThat(merged.decided()).containsOnly(Map.entry(hash(50, 0), other(own)));
+    }
+
+    @Test
+    void rowsStayInTheOrderOfTheDataWhoeverDecides() {
+        baseline(30, 0);
+        outcome(Map.of("age", 41.0, "mood", "low"), "yes", Side.HOLDOUT, 0);
+        former = former(99, 1, Side.TRAINING);
+
+        assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(0L, 1L);
+    }
+
+    private Side place(int age) {
+        return split().place("merged", SCHEMA, new LabelledRow(FeatureVector.of(age, 0), 0, null)).side();
+    }
+
+    private static Side other(Side side) {
+        return side == Side.TRAINING ? Side.HOLDOUT : Side.TRAINING;
     }
 
     @Test
@@ -145,7 +209,8 @@ class MergeTest extends DatabaseContract {
             Map<String, Object> answers = new HashMap<>(Map.of("age", random.nextInt(25) * 6.0, "mood", random.nextInt(8) == 0 ? "blue" : "low"));
             outcome(answers, random.nextInt(8) == 0 ? "perhaps" : "yes", Side.values()[random.nextInt(2)], random.nextInt(3));
         }
-        gone.put(random.nextInt(1 << 20), Side.HOLDOUT);
+        gone(random.nextInt(20), 1, Side.values()[random.nextInt(2)]);
+        former = random.nextBoolean() ? former : former(random.nextInt(20), 1, Side.values()[random.nextInt(2)]);
 
         Merge.Merged merged = merge(random.nextDouble());
 
@@ -174,7 +239,26 @@ class MergeTest extends DatabaseContract {
     }
 
     private Merge.Merged merge(double addressShare) {
-        return Merge.merge("merged", SCHEMA, TARGET, baseline, outcomes, aside, bean(Split.class), addressShare, gone, share -> {});
+        return Merge.merge(
+                "merged", SCHEMA, TARGET, PlacedBaseline.of("merged", SCHEMA, baseline, split()), outcomes, aside, split(), addressShare, former,
+                Traces.of(gone, Set.of()), share -> {});
+    }
+
+    private Split split() {
+        return bean(Split.class);
+    }
+
+    private String hash(int age, int mood) {
+        return split().contentHash("merged", SCHEMA, FeatureVector.of(age, mood));
+    }
+
+    private void gone(int age, int mood, Side side) {
+        gone.add(new GoneRowRepository.GoneAnswerSide("merged", 5, Traces.bucket(hash(age, mood), 5), side.name()));
+    }
+
+    /** What is known once a baseline with these answers was in use. */
+    private BaselineSides.Former former(int age, int mood, Side side) {
+        return new BaselineSides.Former(false, false, Map.of(hash(age, mood), side));
     }
 
     private void baseline(int age, int mood) {
@@ -191,5 +275,6 @@ class MergeTest extends DatabaseContract {
         outcomes.clear();
         aside.clear();
         gone.clear();
+        former = BaselineSides.Former.NONE;
     }
 }

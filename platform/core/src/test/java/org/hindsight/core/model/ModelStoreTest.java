@@ -96,6 +96,31 @@ class ModelStoreTest extends DatabaseContract {
     }
 
     @Test
+    void deletingLeavesNothingOfADraftOrOfAnEarlierTryEither() throws IOException {
+        store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
+        for (String left : new String[] {".draft-v2", ".gone-v3", ".gone-v1"}) {
+            Files.createDirectories(folder.resolve("heart").resolve(left));
+            Files.writeString(folder.resolve("heart").resolve(left).resolve("model.bin"), "0.5");
+        }
+
+        for (String version : new String[] {"v1", "v2", "v3"}) {
+            assertThat(store().delete("heart", version)).isTrue();
+            assertThat(store().delete("heart", version)).as("there is nothing more of %s", version).isFalse();
+        }
+
+        assertThat(folder.resolve("heart")).isEmptyDirectory();
+    }
+
+    @Test
+    void aDraftThatFailsLeavesNothing() {
+        assertThatThrownBy(() -> store().write("heart", "v1", new Constant("0.25"), Map.of("card.json", out -> {
+            throw new IOException("the disk is full");
+        }), 0)).hasMessage("the disk is full");
+
+        assertThat(folder.resolve("heart")).isEmptyDirectory();
+    }
+
+    @Test
     void aNameIsNeverAPath() {
         assertThatThrownBy(() -> store().read("heart", "../../etc/passwd", new ConstantTrainer()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -19,6 +19,8 @@ import org.hindsight.core.assessment.SampleAssessments;
 import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.Moment;
+import org.hindsight.core.dataset.GoneRows;
+import org.hindsight.core.dataset.Traces;
 import org.hindsight.core.outcome.OutcomeChanged.Kind;
 import org.hindsight.core.outcome.Outcomes.Change;
 import org.hindsight.core.prediction.Caller;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutcomesContract extends DatabaseContract {
 
     private static final Caller PERSON = SamplePredictions.PERSON;
+    private static final String NOBODY = "f".repeat(64);
 
     @Override
     protected Map<String, Object> moreProperties() {
@@ -107,6 +110,49 @@ abstract class OutcomesContract extends DatabaseContract {
         assertThat(outcomes().report(minutes, 12.5, PERSON)).isEqualTo(Change.UNCHANGED);
         assertThat(confirmed().page("minutes", 0, 1).getFirst().number()).isEqualTo(12.5);
         assertThat(confirmed().page("minutes", 0, 1).getFirst().value()).isEqualTo("12.5");
+    }
+
+    @Test
+    void anOutcomeThatGoesLeavesATraceOfItsPersonAndOfTheFirstOfItsAnswers() {
+        String id = sample().assessment("traces", SamplePlugin.YES_NO);
+        String kept = reported(id, 30, null);
+        String erased = reported(id, 41, "kim");
+        String withdrawn = reported(id, 42, "lee");
+        String second = reported(id, 30, "max");
+        List<ConfirmedOutcome> all = confirmed().page(id, 0, 10);
+
+        sample().predictions().erase(erased);
+        outcomes().withdraw(withdrawn, PERSON);
+        sample().predictions().erase(second);
+
+        Traces traces = bean(GoneRows.class).of(id);
+        assertThat(all).extracting(one -> traces.mayHold(one.keyHash(), NOBODY)).as("of whom").containsExactly(false, true, true, true);
+        assertThat(all).extracting(one -> traces.mayHold(NOBODY, one.contentHash())).as("of which answers").containsExactly(false, true, true, false);
+        outcomes().withdraw(kept, PERSON);
+        assertThat(bean(GoneRows.class).of(id).mayHold(NOBODY, all.getFirst().contentHash())).isTrue();
+    }
+
+    @Test
+    void answersThatGoAreToldApartFromOthersThatBeginAlike() {
+        String id = sample().assessment("alike", SamplePlugin.YES_NO);
+        String gone = reported(id, 30, null);
+        reported(id, 31, null);
+        List<String> hashes = confirmed().page(id, 0, 10).stream().map(ConfirmedOutcome::contentHash).toList();
+        String alike = hashes.getFirst().substring(0, 7) + (hashes.getFirst().charAt(7) == 'f' ? '0' : 'f') + hashes.getFirst().substring(8);
+        assertThat(bean(AlteredHashRepository.class).alter(hashes.getLast(), alike)).isEqualTo(1);
+
+        outcomes().withdraw(gone, PERSON);
+
+        Traces traces = bean(GoneRows.class).of(id);
+        assertThat(traces.mayHold(NOBODY, hashes.getFirst())).isTrue();
+        assertThat(traces.mayHold(NOBODY, alike)).isFalse();
+        assertThat(traces.sides()).containsOnlyKeys(8);
+    }
+
+    private String reported(String assessment, int age, @Nullable String subject) {
+        String token = sample().predictions().predict(assessment, SamplePredictions.request(age, subject, PERSON)).token();
+        outcomes().report(token, "Yes", PERSON);
+        return token;
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
+import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.outcome.Outcomes;
@@ -124,7 +125,7 @@ public final class CrankedPlatform implements AutoCloseable {
         ApplicationEventPublisher<VersionPublished> events = event -> context.getEventPublisher(VersionPublished.class).publishEvent(event);
         worker = new RunWorker(
                 bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), bean(Plugins.class),
-                bean(ServingModels.class), bean(RetrainingSettings.class), bean(Node.class), events, bean(Clock.class));
+                bean(ServingModels.class), bean(Drafts.class), bean(RetrainingSettings.class), bean(Node.class), events, bean(Clock.class));
         dropPlugin();
         worker.workOff();
     }

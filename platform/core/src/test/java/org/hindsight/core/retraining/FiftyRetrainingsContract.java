@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hindsight.core.retraining.CrankedPlatform.PROBE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.core.dataset.TrainingData.Case;
 import org.hindsight.core.plugin.Lease;
@@ -22,13 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many retrainings of a model whose outcomes grow, are corrected, withdrawn and erased, while people come again and answer as others did. What
- * was trained on is read from the versions on disk.
+ * Many retrainings of a model whose outcomes grow, are corrected, withdrawn and erased, while people come again and answer as others did, and
+ * while its baseline is replaced and set back. What was trained on is read from the versions on disk.
  */
 abstract class FiftyRetrainingsContract {
 
     private static final long SEED = 20_260_301;
     private static final int NEW_CASES_A_RUN = 12;
+    private static final int BASELINES = 4;
 
     @TempDir
     Path home;
@@ -62,6 +65,7 @@ abstract class FiftyRetrainingsContract {
     void noRowEverChangesSideAndNoVersionIsMeasuredOnWhatAnyWasTrainedOn() {
         for (int i = 0; i < retrainings(); i++) {
             comeAndGo();
+            changeBaseline();
             List<Case> rows = rows();
             Run run = platform.retrain();
             assertThat(run.version()).as(run.message()).isNotNull();
@@ -89,6 +93,30 @@ abstract class FiftyRetrainingsContract {
         String erased = anyToken();
         tokens.remove(erased);
         platform.erase(erased);
+    }
+
+    /** One of a few baselines, which share answers with each other and with outcomes; a run may never see one that is measured on. */
+    private void changeBaseline() {
+        int choice = random.nextInt(2 * BASELINES);
+        if (choice < BASELINES) {
+            platform.bean(Baselines.class).replace(PROBE, baseline(choice).getBytes(StandardCharsets.UTF_8), "admin@localhost");
+        } else if (choice == BASELINES) {
+            platform.bean(Baselines.class).reset(PROBE, "admin@localhost");
+        }
+        if (random.nextInt(4) == 0) {
+            requireApart(rows());
+            changeBaseline();
+        }
+    }
+
+    private static String baseline(int seed) {
+        Random rows = new Random(seed);
+        StringBuilder csv = new StringBuilder("x,smoker,outcome\n");
+        for (int i = 0; i < 150; i++) {
+            int x = rows.nextInt(101);
+            csv.append(x).append(',').append(rows.nextInt(2)).append(',').append((x > 50) == (rows.nextInt(5) != 0) ? 1 : 0).append('\n');
+        }
+        return csv.toString();
     }
 
     private String anyToken() {

@@ -59,7 +59,7 @@ class HearingTest {
             return 0.8;
         }), TRAINED, "baseline");
 
-        List<Case> later = LaterRows.of(data, TRAINED);
+        List<Case> later = LaterRows.of(data, Rows.collected(), TRAINED);
         Evaluator.Hearing hearing = evaluator.hear(rival("v1", 0.6), rival("v1", 0.6), candidate, measured, later);
 
         assertThat(later).hasSize(32);
@@ -76,7 +76,7 @@ class HearingTest {
         Measured measured = evaluator.measure(new Says(x -> 0.7), Optional.of(rival("v1", 0.6)), Optional.empty());
 
         Evaluator.Hearing hearing =
-                evaluator.hear(rival("v1", 0.6), rival("v1", 0.6), rival("v2", 0.8), measured, LaterRows.of(data, TRAINED));
+                evaluator.hear(rival("v1", 0.6), rival("v1", 0.6), rival("v2", 0.8), measured, LaterRows.of(data, Rows.collected(), TRAINED));
 
         assertThat(measured.holdsBaseline()).isTrue();
         for (int row = 0; row < 92; row++) {

@@ -2,15 +2,19 @@ package org.hindsight.core.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hindsight.core.database.ConnectionUrl;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Rescan;
 import org.hindsight.core.model.Versions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +30,7 @@ class KilledRunTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"COLLECT", "ANONYMISE", "MERGE", "SPLIT", "TRAIN", "EVALUATE", "DECIDE", "PUBLISH", "FINISH", "COMMIT"})
+    @ValueSource(strings = {"COLLECT", "ANONYMISE", "MERGE", "SPLIT", "TRAIN", "EVALUATE", "DECIDE", "PUBLISH", "DRAFT", "MOVED", "FINISH", "COMMIT"})
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void leavesTheChampionServingAndIsDoneAfterTheRestart(String place) throws Exception {
         TestDatabase database = new OtherNode.Database(ConnectionUrl.embeddedIn(home.resolve("data")), "hindsight");
@@ -48,6 +52,7 @@ class KilledRunTest {
             assertThat(platform.answering()).as("what serves after the kill").isEqualTo(champion);
             assertThat(run(platform, queued)).extracting(Run::status, Run::version).containsExactly(Run.Status.RUNNING, null);
             assertThat(names(platform)).containsExactly(champion);
+            assertThat(platform.bean(Rescan.class).rescan().taken()).as("half a version is no lost version").isEmpty();
 
             platform.recover(OtherNode.NAME);
 
@@ -56,10 +61,17 @@ class KilledRunTest {
             assertThat(done.status()).as(done.message()).isNotIn(Run.Status.FAILED, Run.Status.CANCELLED);
             assertThat(names(platform)).containsExactly(done.version(), champion);
             assertThat(platform.trainedOn(done.version())).isNotEmpty();
+            assertThat(folders()).as("no folder that belongs to no version").containsExactlyInAnyOrderElementsOf(names(platform));
             assertThat(platform.bean(Ledger.class).intact(PROBE)).isTrue();
             assertThat(platform.bean(Retraining.class).log(done.id(), 0))
                     .extracting(RunLogLine::message)
                     .contains("The server went down during this run (other). It is queued again.");
+        }
+    }
+
+    private List<String> folders() throws IOException {
+        try (Stream<Path> folders = Files.list(home.resolve("models").resolve(PROBE))) {
+            return folders.map(folder -> folder.getFileName().toString()).toList();
         }
     }
 

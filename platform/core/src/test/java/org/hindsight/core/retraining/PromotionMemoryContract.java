@@ -221,6 +221,6 @@ abstract class PromotionMemoryContract extends DatabaseContract {
 
     /** Settling needs neither rivals nor judgement. */
     private ShadowCandidates shadows() {
-        return new ShadowCandidates(bean(ShadowCandidateRepository.class), null, null);
+        return new ShadowCandidates(bean(ShadowCandidateRepository.class), null, null, null);
     }
 }

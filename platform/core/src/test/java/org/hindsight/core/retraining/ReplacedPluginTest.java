@@ -17,6 +17,7 @@ import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModels;
@@ -84,7 +85,7 @@ class ReplacedPluginTest {
         // Cranked by hand, so that a test sees what is between two runs.
         worker = new RunWorker(
                 bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), plugins(), bean(ServingModels.class),
-                bean(RetrainingSettings.class), bean(Node.class), ApplicationEventPublisher.noOp(), bean(Clock.class));
+                bean(Drafts.class), bean(RetrainingSettings.class), bean(Node.class), ApplicationEventPublisher.noOp(), bean(Clock.class));
         drop(new PluginSource("probe"), "1.0.0");
         worker.workOff();
     }

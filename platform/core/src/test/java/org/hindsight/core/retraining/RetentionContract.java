@@ -1,18 +1,27 @@
 package org.hindsight.core.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hindsight.core.database.DatabaseContract;
+import org.hindsight.core.database.Transactions;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.core.model.SampleVersion;
 import org.hindsight.core.model.Versions;
 import org.junit.jupiter.api.Test;
@@ -58,6 +67,49 @@ abstract class RetentionContract extends DatabaseContract {
         bean(Retention.class).published(new VersionPublished("left"));
 
         assertThat(bean(ModelStore.class).exists("left", "v1")).isFalse();
+    }
+
+    @Test
+    void aVersionThatAnotherNodeLetsServeAtTheSameMomentKeepsItsFiles() throws Exception {
+        for (int i = 1; i <= 21; i++) {
+            publish("raced", "v" + i);
+        }
+        CountDownLatch decided = new CountDownLatch(1);
+        CountDownLatch looked = new CountDownLatch(1);
+        try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+            Future<LedgerEntry> promotion = nodes.submit(() -> bean(Transactions.class).write(() -> {
+                bean(Versions.class).hold("raced", "v1");
+                decided.countDown();
+                // The other node looks at the ledger as it was, and comes to the version while this is not committed.
+                await().pollDelay(Duration.ofMillis(500)).until(() -> looked.getCount() == 0);
+                return bean(Ledger.class).append("raced", "v1", LedgerEntry.Action.OVERRIDDEN, "at that moment", "admin");
+            }));
+            decided.await();
+            Future<?> tidying = nodes.submit(() -> {
+                looked.countDown();
+                bean(Retention.class).tidy("raced");
+            });
+            promotion.get();
+            tidying.get();
+        }
+
+        assertThat(bean(ModelStore.class).exists("raced", "v1")).isTrue();
+        assertThat(retained("raced")).contains("v1");
+    }
+
+    @Test
+    void aVersionWhoseFilesAreDeletedIsLetServeNoMore() throws IOException {
+        for (int i = 1; i <= 21; i++) {
+            publish("late", "v" + i);
+        }
+        bean(Retention.class).tidy("late");
+
+        assertThatThrownBy(() -> bean(Transactions.class).write(() -> {
+                    bean(Versions.class).hold("late", "v1");
+                    return "held";
+                }))
+                .isInstanceOf(RefusedArtefactException.class)
+                .hasMessageContaining("deleted after newer versions took their place");
     }
 
     private List<String> retained(String id) {

@@ -1,8 +1,12 @@
 package org.hindsight.core.retraining;
 
 import java.util.List;
+import java.util.Set;
+import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.dataset.LoadedBaseline;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.dataset.TrainingData.Case;
+import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.NumericFeature;
@@ -21,4 +25,10 @@ final class Rows {
         return new TrainingData(SCHEMA, TARGET, List.of(cases));
     }
 
+    /** What such rows were made from, as far as it is not among them. */
+    static Collected collected(AnonymousOutcome... excluded) {
+        return new Collected(
+                new LoadedBaseline(new BaselineLoader.Baseline(List.of(), List.of(), List.of()), "none", "shipped", true), List.of(),
+                List.of(excluded), new Collected.AsOf(0, 0, Set.of()));
+    }
 }

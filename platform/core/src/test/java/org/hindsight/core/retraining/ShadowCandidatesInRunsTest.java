@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hindsight.core.retraining.CrankedPlatform.PROBE;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -18,6 +21,7 @@ import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.Outcomes;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.recalibration.Population;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,10 @@ class ShadowCandidatesInRunsTest {
     private final Random random = new Random(20_260_301);
     private TestDatabase database;
     private CrankedPlatform platform;
+    private final Set<Double> ofTheErased = new HashSet<>();
+    private @Nullable String token;
     private long later;
+    private long ofPeopleWhoCameAgain;
 
     @BeforeEach
     void start() {
@@ -64,6 +71,7 @@ class ShadowCandidatesInRunsTest {
     void aCandidateIsMeasuredOnEveryLaterRowAndOnNoneThatAnybodyKnows() {
         for (int i = 0; i < RUNS; i++) {
             outcomes(10 + random.nextInt(8));
+            somebodyComes("person " + i / 4, i % 4 > 0);
             Optional<ShadowCandidateRow> candidate = platform.bean(ShadowCandidates.class).of(PROBE);
             String champion = champion();
             String anchor = platform.bean(Anchors.class).of(PROBE).map(GateMemory::anchor).orElse(champion);
@@ -82,13 +90,29 @@ class ShadowCandidatesInRunsTest {
                 Set<List<Double>> known = new HashSet<>(platform.trainedOn(ruling.version()));
                 known.addAll(platform.trainedOn(champion));
                 known.addAll(platform.trainedOn(anchor));
-                long news = platform.trainedOn(run.version()).stream().filter(row -> !known.contains(row)).count();
+                List<List<Double>> later = platform.trainedOn(run.version()).stream().filter(row -> !known.contains(row)).toList();
+                ofPeopleWhoCameAgain += later.stream().filter(row -> ofTheErased.contains(row.getFirst())).count();
+                long news = later.stream().filter(row -> !ofTheErased.contains(row.getFirst())).count();
                 assertThat(ruling.later()).isEqualTo(news);
                 assertThat(ruling.n()).isEqualTo(run.counts().holdout() + news);
                 takesOverOnlyWhenPromoted(ruling, champion);
             }
         }
         assertThat(later).isPositive();
+        assertThat(ofPeopleWhoCameAgain).as("rows of people whom a version may know from an outcome that was erased").isPositive();
+    }
+
+    /** Somebody comes, or comes again with other answers after they had the former ones erased. */
+    private void somebodyComes(String person, boolean again) {
+        if (token != null) {
+            platform.erase(token);
+        }
+        double x = 91 + random.nextInt(9_000_000) / 1e6;
+        if (again) {
+            ofTheErased.add(x);
+        }
+        token = platform.predict(x, true, person);
+        platform.report(token, true);
     }
 
     private void takesOverOnlyWhenPromoted(ShadowRuling ruling, String champion) {
@@ -101,6 +125,30 @@ class ShadowCandidatesInRunsTest {
         } else {
             assertThat(champion()).isEqualTo(champion);
         }
+    }
+
+    @Test
+    void aCandidateIsHeardNoMoreOnceTheBaselineIsAnotherThanItLearntFrom() {
+        for (int i = 0; i < RUNS && platform.bean(ShadowCandidates.class).of(PROBE).isEmpty(); i++) {
+            outcomes(12);
+            platform.retrain();
+        }
+        assertThat(platform.bean(ShadowCandidates.class).of(PROBE)).isPresent();
+        StringBuilder csv = new StringBuilder("x,smoker,outcome\n");
+        IntStream.range(0, 200).forEach(i -> csv.append(i / 2.0 + 0.25).append(',').append(i % 2).append(',').append(i > 100 ? 1 : 0).append('\n'));
+        platform.bean(Baselines.class).replace(PROBE, csv.toString().getBytes(StandardCharsets.UTF_8), "admin@localhost");
+        // Were the challenger promoted or measured otherwise, nobody would be heard anyway.
+        PromotionChoice approval = new PromotionChoice(null, PromotionTerms.Mode.APPROVAL, true, null);
+        platform.bean(PromotionSettings.class).choose(PROBE, approval, "admin@localhost");
+        outcomes(300);
+
+        Run run = platform.retrain();
+
+        assertThat(run.decision()).as(run.message()).isNotNull();
+        assertThat(run.decision().basis()).isEqualTo("holdout");
+        assertThat(run.status()).isNotEqualTo(Run.Status.PROMOTED);
+        assertThat(run.decision().shadow()).as("who learnt what of the former baseline is not known").isNull();
+        assertThat(platform.bean(ShadowCandidates.class).of(PROBE)).isEmpty();
     }
 
     @Test

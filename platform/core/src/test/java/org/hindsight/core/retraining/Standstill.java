@@ -15,12 +15,12 @@ import java.time.Duration;
 
 /**
  * Lets a process stand still at a place of a run, once it has told that it is there, until a file is gone: long enough to be killed or stopped
- * there. A place is a stage that the database knows to be entered, {@code FINISH} (nothing of the end is written yet) or {@code COMMIT} (the
- * end is written but not committed).
+ * there. A place is a stage that the database knows to be entered, {@code DRAFT} (some of the files are written), {@code MOVED} (the files are
+ * in place), {@code FINISH} (nothing of the end is written yet) or {@code COMMIT} (the end is written but not committed).
  */
 @Singleton
 @Requires(property = "standstill.at")
-final class Standstill implements BeanCreatedEventListener<RunRepository> {
+public final class Standstill implements BeanCreatedEventListener<RunRepository> {
 
     private final String place;
     private final Path file;
@@ -50,9 +50,14 @@ final class Standstill implements BeanCreatedEventListener<RunRepository> {
 
     private void standStillIf(boolean there) {
         if (there) {
-            System.out.println("at " + place);
-            System.out.flush();
-            await().forever().pollInterval(Duration.ofMillis(20)).until(() -> !Files.exists(file));
+            at(place, file);
         }
+    }
+
+    /** Stands still at a place. */
+    public static void at(String place, Path file) {
+        System.out.println("at " + place);
+        System.out.flush();
+        await().forever().pollInterval(Duration.ofMillis(20)).until(() -> !Files.exists(file));
     }
 }

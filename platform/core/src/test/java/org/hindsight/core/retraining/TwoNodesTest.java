@@ -66,7 +66,7 @@ class TwoNodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRAIN", "FINISH"})
+    @ValueSource(strings = {"TRAIN", "DRAFT", "MOVED", "FINISH"})
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aNodeThatWasPausedWhileItsRunWasTakenOverChangesNothing(String place) throws Exception {
         Run queued = one.queue();

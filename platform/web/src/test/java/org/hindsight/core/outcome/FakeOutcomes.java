@@ -23,7 +23,7 @@ public class FakeOutcomes extends Outcomes {
     private volatile @Nullable Caller lastCaller;
 
     FakeOutcomes(FakePredictions predictions) {
-        super(null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null);
         this.predictions = predictions;
     }
 

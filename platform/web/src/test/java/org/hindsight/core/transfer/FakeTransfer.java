@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class FakeTransfer extends VersionTransfer {
 
     FakeTransfer(Keys keys, Clock clock) {
-        super(null, null, null, null, keys, clock);
+        super(null, null, null, null, null, keys, clock);
     }
 
     @Override
