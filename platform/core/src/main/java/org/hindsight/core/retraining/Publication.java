@@ -18,6 +18,7 @@ import org.hindsight.core.model.VersionDetail;
 import org.hindsight.core.model.VersionFiles;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.source.SourceLooks;
 import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ class Publication {
     private final VersionFiles files;
     private final ModelCards cards;
     private final Snapshots snapshots;
+    private final SourceLooks sourceLooks;
 
     Publication(
             ModelStore store,
@@ -51,7 +53,8 @@ class Publication {
             RunStore runStore,
             VersionFiles files,
             ModelCards cards,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            SourceLooks sourceLooks) {
         this.store = store;
         this.versions = versions;
         this.ledger = ledger;
@@ -63,6 +66,7 @@ class Publication {
         this.files = files;
         this.cards = cards;
         this.snapshots = snapshots;
+        this.sourceLooks = sourceLooks;
     }
 
     /** A name that neither a version nor files left behind by a dead run have. */
@@ -135,6 +139,7 @@ class Publication {
             throw new CancellationException("Another node has taken the run over.");
         }
         versions.add(version.decided(verdict.decision()));
+        sourceLooks.keep(progress.runId(), plugin.id(), progress.now(), challenger.looks());
         takeOver(plugin.id(), challenger);
         return verdict;
     }
