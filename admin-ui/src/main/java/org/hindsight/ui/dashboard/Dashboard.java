@@ -12,6 +12,7 @@ import org.hindsight.core.retraining.Run;
 import org.hindsight.ui.dashboard.DashboardPage.Attention;
 import org.hindsight.ui.dashboard.DashboardPage.Row;
 import org.hindsight.ui.dashboard.DashboardPage.Total;
+import org.hindsight.ui.model.RefusalWords;
 import org.hindsight.ui.run.RunLine;
 import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.Figures;
@@ -76,7 +77,10 @@ final class Dashboard {
         for (ModelOverview model : models) {
             Run run = model.lastRun();
             Optional<Waiting> waiting = Waiting.of(model);
-            if (run != null && waiting.isPresent()) {
+            if (model.refused() != null) {
+                found.add(new Attention(
+                        "bad", model.title(), RefusalWords.of(model.refused(), words), "/admin/models/" + model.id(), words.say("attention.none.link")));
+            } else if (run != null && waiting.isPresent()) {
                 found.add(attention("warn", model, run, waiting.get().kind(), words));
             } else if (run != null && run.status() == Run.Status.FAILED) {
                 found.add(attention("bad", model, run, "failed", words));
@@ -162,7 +166,7 @@ final class Dashboard {
 
     private static boolean broken(ModelOverview model) {
         boolean failed = model.lastRun() != null && model.lastRun().status() == Run.Status.FAILED;
-        return failed || model.champion() == null && !busy(model);
+        return failed || model.refused() != null || model.champion() == null && !busy(model);
     }
 
     private static boolean busy(ModelOverview model) {

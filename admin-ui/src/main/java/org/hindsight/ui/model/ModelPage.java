@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting   the version that waits for a decision; null for none
  * @param lastRun   the page of the last run; empty before the first
  * @param undo      the version that served before the one that serves, and can serve again; empty for none
+ * @param refused   why the version that should serve does not; empty while it does
  */
 record ModelPage(
         String id,
@@ -37,7 +38,8 @@ record ModelPage(
         @Nullable RunLine active,
         @Nullable Waiting waiting,
         String lastRun,
-        String undo) {
+        String undo,
+        String refused) {
 
     /**
      * Baseline data.

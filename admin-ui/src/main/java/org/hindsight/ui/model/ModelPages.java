@@ -71,7 +71,8 @@ final class ModelPages {
                 last != null && last.active() ? last : null,
                 Waiting.of(overview).orElse(null),
                 last == null ? "" : last.href(),
-                undo(models.ledger(id), cards));
+                undo(models.ledger(id), cards),
+                overview.refused() == null ? "" : RefusalWords.of(overview.refused(), words));
     }
 
     private static String undo(List<LedgerEntry> ledger, List<VersionCard> cards) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.account.Accounts;
 import org.hindsight.core.account.ApiKeys;
+import org.hindsight.core.source.SourceLooks;
+import org.hindsight.core.source.SourceLooks.Stored;
 import org.hindsight.core.source.Sources;
 import org.hindsight.core.source.Sources.Source;
 
 @Singleton
-record CoreOutcomeSources(Sources sources, ApiKeys keys, Accounts accounts) implements OutcomeSources {
+record CoreOutcomeSources(Sources sources, SourceLooks looks, ApiKeys keys, Accounts accounts) implements OutcomeSources {
 
     private static final String KEY = "api_key:";
     private static final String ACCOUNT = "account:";
@@ -17,6 +19,16 @@ record CoreOutcomeSources(Sources sources, ApiKeys keys, Accounts accounts) impl
     @Override
     public List<Source> of(String model) {
         return sources.of(model);
+    }
+
+    @Override
+    public Optional<Stored> smallOnes(String model) {
+        return sources.smallOnes(model);
+    }
+
+    @Override
+    public List<Stored> seenBy(long run) {
+        return looks.of(run);
     }
 
     @Override

@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.model.ModelOverview;
+import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.frame.Callers;
@@ -29,7 +31,11 @@ import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Models;
+import org.hindsight.ui.platform.OutcomeSources;
 import org.hindsight.ui.platform.Runs;
+import org.hindsight.ui.source.SeenSource;
+import org.hindsight.ui.source.SourceWords;
+import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +51,17 @@ final class RunController {
     private final Runs runs;
     private final Models models;
     private final Assessments assessments;
+    private final OutcomeSources sources;
     private final ReaderLanguage language;
     private final Callers callers;
     private final Clock clock;
 
-    RunController(Runs runs, Models models, Assessments assessments, ReaderLanguage language, Callers callers, Clock clock) {
+    RunController(
+            Runs runs, Models models, Assessments assessments, OutcomeSources sources, ReaderLanguage language, Callers callers, Clock clock) {
         this.runs = runs;
         this.models = models;
         this.assessments = assessments;
+        this.sources = sources;
         this.language = language;
         this.callers = callers;
         this.clock = clock;
@@ -103,7 +112,19 @@ final class RunController {
         String title = assessment == null ? run.model() : assessment.descriptor().title();
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         String champion = models.find(run.model(), locale).map(ModelOverview::champion).map(ModelOverview.Champion::version).orElse(null);
-        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, Words.in(locale), clock);
+        Words words = Words.in(locale);
+        SourceWords said = new SourceWords(sources, assessment, words);
+        List<SeenSource> seen = sources.seenBy(run.id()).stream().map(look -> said.seen(look, new Times(words, clock))).toList();
+        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, seen, hidden(run), words, clock);
+    }
+
+    private @Nullable AnonymityFigures hidden(Run run) {
+        return models.versions(run.model()).stream()
+                .filter(version -> version.version().equals(run.version()))
+                .map(version -> Optional.ofNullable(version.detail().anonymity()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, String> titles(Locale locale) {

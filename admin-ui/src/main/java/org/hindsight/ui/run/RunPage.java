@@ -3,8 +3,10 @@ package org.hindsight.ui.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
+import org.hindsight.ui.source.SeenSource;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.When;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param left      how long it will still take, in words; empty when unknown
  * @param waiting   the version that waits for an admin's decision after it; null for none
  * @param compare   the page that compares its version with the champion; empty where there is nothing to compare
+ * @param sources   what it saw of new sources
  */
 record RunPage(
         RunLine line,
@@ -43,7 +46,8 @@ record RunPage(
         String privacy,
         String left,
         @Nullable Waiting waiting,
-        String compare) {
+        String compare,
+        List<SeenSource> sources) {
 
     /** A stage; its state is done, now, todo or failed, and is told in words too. */
     record StageLine(int number, String name, String about, String state, String stateWords) {}
@@ -59,9 +63,20 @@ record RunPage(
      *
      * @param earlier  runs of the same model, newest first
      * @param champion the version that serves; null for none
+     * @param sources  what it saw of new sources
+     * @param hidden   how well the outcomes hid people; null before there is a version
      */
     static RunPage of(
-            Run run, String model, String unit, List<RunLogLine> log, List<Run> earlier, @Nullable String champion, Words words, Clock clock) {
+            Run run,
+            String model,
+            String unit,
+            List<RunLogLine> log,
+            List<Run> earlier,
+            @Nullable String champion,
+            List<SeenSource> sources,
+            @Nullable AnonymityFigures hidden,
+            Words words,
+            Clock clock) {
         Times times = new Times(words, clock);
         return new RunPage(
                 RunLine.of(run, model, words, clock),
@@ -76,10 +91,16 @@ record RunPage(
                         .toList(),
                 DecisionCard.of(run.decision(), new MetricWords(words, unit), words),
                 rows(run.counts(), words),
-                run.k() == null ? "" : words.say("run.k", run.k()),
+                privacy(run, hidden, words),
                 TimeLeft.of(run, earlier, clock.instant()).map(left -> words.say("run.left", times.span(left))).orElse(""),
                 Waiting.of(run, champion).orElse(null),
-                compare(run, champion));
+                compare(run, champion),
+                sources);
+    }
+
+    private static String privacy(Run run, @Nullable AnonymityFigures hidden, Words words) {
+        String shared = run.k() == null ? "" : words.say("run.k", run.k());
+        return shared.isEmpty() || hidden == null ? shared : shared + " " + words.say("run.homogeneous", hidden.homogeneous(), hidden.classes());
     }
 
     private static String compare(Run run, @Nullable String champion) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.source.SourceLooks.Stored;
 import org.hindsight.core.source.Sources.Exclusion;
 import org.hindsight.core.source.Sources.Source;
 import org.hindsight.ui.platform.Assessments;
@@ -34,27 +35,25 @@ final class SourcePages {
 
     /** Empty when there is no such model. */
     Optional<SourcesPage> page(String id, Words words) {
-        return assessments.find(id, words.locale()).map(assessment -> page(assessment, sources.of(id), words));
+        return assessments.find(id, words.locale()).map(assessment -> page(assessment, sources.of(id), sources.smallOnes(id).orElse(null), words));
     }
 
     /** Who a source is, in words. */
     String name(String source, Words words) {
-        String number = source.substring(source.indexOf(':') + 1);
-        if (source.startsWith("address:")) {
-            return words.say("source.address", number.substring(0, Math.min(6, number.length())));
-        }
-        return words.say(source.startsWith("api_key:") ? "source.key" : "source.account", sources.nameOf(source).orElse(number));
+        return new SourceWords(sources, null, words).name(source);
     }
 
-    SourcesPage page(Assessment assessment, List<Source> all, Words words) {
+    SourcesPage page(Assessment assessment, List<Source> all, @Nullable Stored small, Words words) {
         long outcomes = all.stream().mapToLong(Source::outcomes).sum();
         List<Source> shown = shown(all);
+        SourceWords said = new SourceWords(sources, assessment, words);
         return new SourcesPage(
                 assessment.descriptor().id(),
                 assessment.descriptor().title(),
                 headline(all, words),
-                shown.stream().map(source -> line(source, outcomes, words)).toList(),
-                all.size() > shown.size() ? words.say("source.more", all.size() - shown.size()) : "");
+                shown.stream().map(source -> line(source, outcomes, said)).toList(),
+                all.size() > shown.size() ? words.say("source.more", all.size() - shown.size()) : "",
+                small == null ? null : said.seen(small, new Times(words, clock)));
     }
 
     /** Those with most outcomes, and all that are kept out. */
@@ -76,18 +75,25 @@ final class SourcePages {
         return out == 0 ? words.say("source.headline.all", all.size()) : words.say("source.headline.some", out, all.size());
     }
 
-    private Line line(Source source, long all, Words words) {
+    private Line line(Source source, long all, SourceWords said) {
+        Words words = said.words();
         Times times = new Times(words, clock);
         @Nullable Exclusion exclusion = source.exclusion();
-        String share = words.figures().percent(all == 0 ? 0 : (double) source.outcomes() / all, 0);
+        @Nullable Stored look = source.look();
         return new Line(
                 source.source(),
-                name(source.source(), words),
-                words.say("source.counts", source.outcomes(), share),
+                said.name(source.source()),
+                words.say("source.counts", source.outcomes(), share(source.outcomes(), all, words)),
+                source.outcomes() == 0 ? "" : words.say("source.foretold", share(source.foretold(), source.outcomes(), words)),
                 times.momentOrNull(source.lastAt()),
                 exclusion != null,
                 exclusion == null ? "" : exclusion.reason(),
                 exclusion == null ? "" : words.say("source.by", exclusion.by()),
-                exclusion == null ? null : times.moment(exclusion.since()));
+                exclusion == null ? null : times.moment(exclusion.since()),
+                look == null ? null : said.seen(look, times));
+    }
+
+    private static String share(long part, long of, Words words) {
+        return words.figures().percent(of == 0 ? 0 : (double) part / of, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.hindsight.core.assessment.Assessment.Figure;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelOverview.Champion;
+import org.hindsight.core.model.RefusedChampion;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Run.Stage;
 import org.hindsight.core.retraining.Run.Status;
@@ -72,6 +73,19 @@ class DashboardTest {
         assertThat(row.ready()).isFalse();
         assertThat(row.readyWords()).isEqualTo("3 of 20 new outcomes");
         assertThat(row.rate()).isEqualTo("30\u202f%");
+    }
+
+    @Test
+    void aChampionWhoseFilesAreRefusedIsWhatIsToldFirst() {
+        RefusedChampion refused = new RefusedChampion("v9", "Version v9 of 'a' is refused: it was changed.", "v8");
+        ModelOverview model = new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, refused);
+
+        DashboardPage page = of(model);
+
+        assertThat(page.attention()).hasSize(1);
+        assertThat(page.attention().getFirst().tone()).isEqualTo("bad");
+        assertThat(page.attention().getFirst().text()).isEqualTo("Version v9 of 'a' is refused: it was changed. v8 serves in its place.");
+        assertThat(page.headline()).isEqualTo("Good morning. One model wants your attention.");
     }
 
     private String change(@Nullable Double change) {

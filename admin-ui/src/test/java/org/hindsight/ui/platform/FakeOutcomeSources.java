@@ -10,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.source.SourceFinding;
+import org.hindsight.core.source.SourceFinding.Kind;
+import org.hindsight.core.source.SourceLook;
+import org.hindsight.core.source.SourceLooks.Stored;
 import org.hindsight.core.source.Sources.Exclusion;
 import org.hindsight.core.source.Sources.Source;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,27 @@ public final class FakeOutcomeSources implements OutcomeSources {
     }
 
     @Override
+    public Optional<Stored> smallOnes(String model) {
+        return model.equals("diabetes") ? Optional.empty() : Optional.of(seen(SourceLook.TOGETHER));
+    }
+
+    @Override
+    public List<Stored> seenBy(long run) {
+        return run == 10 ? List.of(odd("account:1"), seen(SourceLook.TOGETHER)) : List.of();
+    }
+
+    private Stored seen(String source) {
+        return new Stored(12, clock.instant().minus(Duration.ofDays(2)), new SourceLook(source, 12, 9, 9.4, 9, 60, 1, List.of()));
+    }
+
+    private Stored odd(String source) {
+        return new Stored(12, clock.instant().minus(Duration.ofDays(9)), new SourceLook(source, 41, 6, 33.1, 9, 200, 24, List.of(
+                new SourceFinding(Kind.RIGHT, null, null, 6, 41, 33.1, 1e-12),
+                new SourceFinding(Kind.OUTSIDE, "chol", null, 11, 41, 0.8, 1e-8),
+                new SourceFinding(Kind.CHOICE, "sex", "1", 41, 41, 28.2, 0.0003))));
+    }
+
+    @Override
     public synchronized Optional<Source> exclude(String model, String source, String reason, String actor) {
         return change(model, source, new Exclusion(reason, actor, clock.instant()));
     }
@@ -50,7 +75,7 @@ public final class FakeOutcomeSources implements OutcomeSources {
 
     private Optional<Source> change(String model, String source, @Nullable Exclusion exclusion) {
         return Optional.ofNullable(known(model).computeIfPresent(
-                source, (_, old) -> new Source(source, old.outcomes(), old.lastAt(), exclusion)));
+                source, (_, old) -> new Source(source, old.outcomes(), old.foretold(), old.lastAt(), exclusion, old.look())));
     }
 
     private Map<String, Source> known(String model) {
@@ -62,9 +87,10 @@ public final class FakeOutcomeSources implements OutcomeSources {
         if (!model.equals("diabetes")) {
             Instant now = clock.instant();
             Exclusion exclusion = new Exclusion("All from one desk, yes and no swapped.", "admin@example.org", now.minus(Duration.ofDays(3)));
-            sources.put("api_key:3", new Source("api_key:3", 1312, now.minus(Duration.ofHours(2)), null));
-            sources.put("account:1", new Source("account:1", 41, now.minus(Duration.ofDays(9)), model.equals("heart") ? exclusion : null));
-            sources.put(STRANGER, new Source(STRANGER, 1, now.minus(Duration.ofDays(1)), null));
+            sources.put("api_key:3", new Source("api_key:3", 1312, 1089, now.minus(Duration.ofHours(2)), null, seen("api_key:3")));
+            sources.put("account:1", new Source(
+                    "account:1", 41, 6, now.minus(Duration.ofDays(9)), model.equals("heart") ? exclusion : null, odd("account:1")));
+            sources.put(STRANGER, new Source(STRANGER, 1, 1, now.minus(Duration.ofDays(1)), null, null));
         }
         return sources;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.hindsight.core.model.DecisionSummary;
+import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Run.Stage;
 import org.hindsight.core.retraining.Run.Status;
@@ -48,9 +49,22 @@ class RunPageTest {
     @Test
     void showsTheWholeLogToALateVisitor() {
         RunPage page = RunPage.of(
-                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, words, clock);
+                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, List.of(), null, words, clock);
         assertThat(page.log()).extracting(RunPage.LogLine::time, RunPage.LogLine::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("08:12:00", "one"), org.assertj.core.groups.Tuple.tuple("08:12:00", "two"));
+    }
+
+    @Test
+    void saysHowWellTheOutcomesHidPeople() {
+        Run done = new Run(
+                12, "heart", "cron", "", Status.KEPT, Stage.PUBLISH, 1, "", NOW, NOW, NOW, "n", "v1", null, null, 2);
+        AnonymityFigures figures = new AnonymityFigures(2, 5, 3, 1, 8, 12);
+
+        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), figures, words, clock).privacy())
+                .isEqualTo("At least 2 people share each combination of bands. In 1 of 3 combinations everybody had the same outcome, so there the"
+                        + " bands alone tell it.");
+        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), null, words, clock).privacy())
+                .isEqualTo("At least 2 people share each combination of bands.");
     }
 
     @Test
@@ -78,7 +92,7 @@ class RunPageTest {
     }
 
     private RunPage page(Run run) {
-        return RunPage.of(run, "Heart", "", List.of(), List.of(), null, words, clock);
+        return RunPage.of(run, "Heart", "", List.of(), List.of(), null, List.of(), null, words, clock);
     }
 
     private static List<String> states(RunPage page) {

@@ -44,6 +44,11 @@ final class RunningPlatform implements AutoCloseable {
 
     /** The same with the shipped plugins of another distribution; a folder that is not there ships none. */
     static RunningPlatform start(TestDatabase database, Path home, Path distribution) {
+        return start(database, home, distribution, Map.of());
+    }
+
+    /** The same with some settings of its own. */
+    static RunningPlatform start(TestDatabase database, Path home, Path distribution, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("hindsight.home", home.toString());
         properties.put("hindsight.distribution", distribution.toString());
@@ -51,6 +56,7 @@ final class RunningPlatform implements AutoCloseable {
         properties.put("hindsight.admin.password", PASSWORD);
         properties.put("hindsight.rate-limit.predictions", "off");
         properties.put("micronaut.server.port", -1);
+        properties.putAll(settings);
         return new RunningPlatform(ApplicationContext.builder().properties(properties).start());
     }
 

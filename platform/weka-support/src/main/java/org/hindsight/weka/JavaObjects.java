@@ -92,7 +92,7 @@ final class JavaObjects {
     static Object read(byte[] bytes) throws IOException {
         String[] refused = {"too much"};
         return onLargeStack(() -> {
-            try (ObjectInputStream in = new FilteredInput(bytes, name -> refused[0] = "the class " + name)) {
+            try (ObjectInputStream in = new FilteredInput(bytes, what -> refused[0] = what)) {
                 return in.readObject();
             } catch (InvalidClassException e) {
                 throw new IOException("The model's bytes name " + refused[0] + ", which no model needs.", e);
@@ -108,10 +108,14 @@ final class JavaObjects {
 
         FilteredInput(byte[] bytes, Consumer<String> refused) throws IOException {
             super(new ByteArrayInputStream(bytes));
+            Bombs bombs = new Bombs(bytes.length);
             setObjectInputFilter(info -> {
                 ObjectInputFilter.Status status = FILTER.checkInput(info);
                 if (status == ObjectInputFilter.Status.REJECTED && info.serialClass() != null) {
-                    refused.accept(info.serialClass().getName());
+                    refused.accept("the class " + info.serialClass().getName());
+                } else if (status != ObjectInputFilter.Status.REJECTED && bombs.isOne(info)) {
+                    refused.accept("more than they hold");
+                    return ObjectInputFilter.Status.REJECTED;
                 }
                 return status;
             });

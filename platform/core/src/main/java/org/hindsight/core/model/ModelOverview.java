@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param champion        the version that serves, null before the first one
  * @param lastRun         the last run, null before the first one
  * @param nextRun         when the next one is due, null when none is planned
+ * @param refused         set while the champion's files are refused on this node
  */
 public record ModelOverview(
         String id,
@@ -27,7 +28,22 @@ public record ModelOverview(
         int neededOutcomes,
         @Nullable Champion champion,
         @Nullable Run lastRun,
-        @Nullable Instant nextRun) {
+        @Nullable Instant nextRun,
+        @Nullable RefusedChampion refused) {
+
+    /** A model whose champion's files are in order. */
+    public ModelOverview(
+            String id,
+            String title,
+            long predictions,
+            long outcomes,
+            long newOutcomes,
+            int neededOutcomes,
+            @Nullable Champion champion,
+            @Nullable Run lastRun,
+            @Nullable Instant nextRun) {
+        this(id, title, predictions, outcomes, newOutcomes, neededOutcomes, champion, lastRun, nextRun, null);
+    }
 
     /** Outcomes per prediction, 0 when there are no predictions. */
     public double feedbackRate() {

@@ -124,7 +124,7 @@ public class ModelStore {
         byte[] bytes = modelBytes(assessment, version);
         try {
             return RecalibratedModel.read(bytes, trainer);
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             throw RefusedArtefactException.outgrown(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
         }
     }

@@ -28,6 +28,7 @@ public class Overviews {
     private final Retraining retraining;
     private final Ledger ledger;
     private final Versions versions;
+    private final ServingModels serving;
 
     Overviews(
             Catalogue catalogue,
@@ -36,7 +37,8 @@ public class Overviews {
             ConfirmedOutcomes outcomes,
             Retraining retraining,
             Ledger ledger,
-            Versions versions) {
+            Versions versions,
+            ServingModels serving) {
         this.catalogue = catalogue;
         this.plugins = plugins;
         this.predictions = predictions;
@@ -44,6 +46,7 @@ public class Overviews {
         this.retraining = retraining;
         this.ledger = ledger;
         this.versions = versions;
+        this.serving = serving;
     }
 
     /** All models, by title. */
@@ -80,7 +83,8 @@ public class Overviews {
                 needed(id),
                 entry == null ? null : champion(entry, totals),
                 runs.get(id),
-                null);
+                null,
+                serving.refused(id).orElse(null));
     }
 
     private ModelOverview.@Nullable Champion champion(LedgerEntry entry, PredictionCounts.@Nullable Totals totals) {

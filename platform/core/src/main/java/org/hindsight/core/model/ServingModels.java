@@ -3,6 +3,7 @@ package org.hindsight.core.model;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -24,6 +25,7 @@ public class ServingModels implements PluginListener {
     private static final Logger LOG = LoggerFactory.getLogger(ServingModels.class);
 
     private final LoadedModels loaded = new LoadedModels();
+    private final Map<String, RefusedChampion> refused = new ConcurrentHashMap<>();
     private final Ledger ledger;
     private final Versions versions;
     private final ModelStore store;
@@ -53,6 +55,11 @@ public class ServingModels implements PluginListener {
     public boolean isOutgrown(String assessment) {
         LoadedModel now = loaded.get(assessment);
         return now != null && now.model() == null && now.outgrown();
+    }
+
+    /** The version that should serve but whose files were refused; empty when all is well. */
+    public Optional<RefusedChampion> refused(String assessment) {
+        return Optional.ofNullable(refused.get(assessment));
     }
 
     /** Brings all models up to the ledger. */
@@ -88,6 +95,7 @@ public class ServingModels implements PluginListener {
     @Override
     public synchronized void unloaded(String assessment) {
         loaded.replace(assessment, null);
+        refused.remove(assessment);
     }
 
     private synchronized void bringUpTo(ActivePlugin plugin, LedgerEntry entry) {
@@ -102,10 +110,14 @@ public class ServingModels implements PluginListener {
         }
         try {
             loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), load(plugin, entry.version()), false));
+            refused.remove(plugin.id());
             LOG.info("{}: version {} serves.", plugin.id(), entry.version());
         } catch (RefusedArtefactException e) {
             LOG.error("{} The last version that can be read goes on serving.", e.getMessage());
-            loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), lastReadable(plugin, entry, now), e.isOutgrown()));
+            @Nullable ServingModel instead = lastReadable(plugin, entry, now);
+            loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), instead, e.isOutgrown()));
+            refused.put(plugin.id(), new RefusedChampion(
+                    entry.version(), String.valueOf(e.getMessage()), instead == null ? null : instead.version()));
         } catch (RuntimeException | LinkageError e) {
             lease.get().close();
             throw e;

@@ -4,28 +4,28 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.source.SourceCheck;
+import org.hindsight.core.source.SourceLook;
 import org.hindsight.core.source.Sources;
 import org.hindsight.plugin.LabelledRow;
 
 /**
- * Looks at sources that no version in service has learnt from. What does not fit is told in the run's log, and a challenger that learnt from it is
- * not promoted by itself: a person approves it, or excludes the source.
+ * Looks at sources that no version in service has learnt from. What was seen is stored with the run, what does not fit is told in its log, and then
+ * neither a challenger that learnt from it nor a shadow candidate that was measured on it is promoted by itself: a person approves it, or excludes the
+ * source.
  */
 @Singleton
 class NewSources {
 
     /** A source with fewer rows is looked at together with the others of its size. */
     static final int FEWEST = 10;
-
-    private static final String TOGETHER = "small sources together";
-    private static final int SHOWN = 22;
 
     private final Sources sources;
 
@@ -34,33 +34,45 @@ class NewSources {
     }
 
     /**
-     * The suspicions, in words; none without a champion.
+     * What was seen of them; nothing without a champion.
      *
      * @param progress is told now and then which share is done; it may throw to stop
      */
-    List<String> suspicions(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup, DoubleConsumer progress) {
-        return lineup.champion().map(champion -> suspicions(plugin, data, champion, progress)).orElse(List.of());
+    List<SourceLook> look(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup, DoubleConsumer progress) {
+        return lineup.champion().map(champion -> look(plugin, data, champion, progress)).orElse(List.of());
     }
 
-    private List<String> suspicions(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion, DoubleConsumer progress) {
-        SourceCheck check = new SourceCheck(plugin.target(), champion.model());
-        int all = data.cases().size();
-        int[] looked = {0};
-        rows(plugin.id(), data, champion.lastOutcome(), share -> progress.accept(share / 2)).forEach((source, rows) -> {
-            check.look(source, rows, share -> progress.accept(0.5 + (looked[0] + share * rows.size()) / all / 2));
-            looked[0] += rows.size();
-        });
-        return check.suspicions().stream()
-                .map(one -> "New source (" + shortened(one.source()) + ") does not fit what is known: " + one.words() + " (p = "
-                        + (one.p() < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", one.p())) + ").")
+    private List<SourceLook> look(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion, DoubleConsumer progress) {
+        Map<String, List<LabelledRow>> rows = rows(plugin.id(), data, champion.lastOutcome(), share -> progress.accept(share / 2));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<LabelledRow> known = data.on(Split.Side.TRAINING).stream()
+                .filter(one -> one.outcome() <= champion.lastOutcome())
+                .map(TrainingData.Case::row)
                 .toList();
+        return new SourceCheck(data.schema(), plugin.target(), champion.model(), known)
+                .look(rows, share -> progress.accept((1 + share) / 2));
+    }
+
+    /** What does not fit, in words for the log. */
+    static List<String> told(List<SourceLook> looks) {
+        return looks.stream()
+                .flatMap(look -> look.findings().stream()
+                        .map(one -> "New source (" + kind(look.source()) + ") does not fit what is known: " + one.words() + "."))
+                .toList();
+    }
+
+    /** Why a person should decide, in words; empty when there is no reason. */
+    static Optional<String> reasonToAsk(List<SourceLook> looks) {
+        return told(looks.stream().filter(SourceLook::isReasonToAsk).toList()).stream().findFirst();
     }
 
     /** The rows by source; sources with few rows are looked at together, since alone they could not show anything. */
     private Map<String, List<LabelledRow>> rows(String assessment, TrainingData data, long lastKnown, DoubleConsumer progress) {
         Map<Long, String> sourceOf = new HashMap<>();
         sources.newSince(assessment, lastKnown, progress).forEach((source, numbers) ->
-                numbers.forEach(number -> sourceOf.put(number, numbers.size() < FEWEST ? TOGETHER : source)));
+                numbers.forEach(number -> sourceOf.put(number, numbers.size() < FEWEST ? SourceLook.TOGETHER : source)));
         Map<String, List<LabelledRow>> rows = new TreeMap<>();
         for (TrainingData.Case one : data.cases()) {
             String source = sourceOf.get(one.outcome());
@@ -71,7 +83,13 @@ class NewSources {
         return rows;
     }
 
-    private static String shortened(String source) {
-        return source.length() <= SHOWN ? source : source.substring(0, SHOWN) + "...";
+    /** Which one it is stands on the page of the sources, for admins alone; more people read logs and decisions. */
+    private static String kind(String source) {
+        return switch (source.substring(0, source.indexOf(':') + 1)) {
+            case "account:" -> "an account";
+            case "api_key:" -> "an API key";
+            case "address:" -> "a network address";
+            default -> "small ones together";
+        };
     }
 }

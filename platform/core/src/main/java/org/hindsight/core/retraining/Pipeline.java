@@ -11,6 +11,7 @@ import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.core.recalibration.Recalibration;
+import org.hindsight.core.source.SourceLook;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.TrainingContext;
@@ -97,14 +98,14 @@ class Pipeline {
         PromotionTerms terms = promotion.inForce(active.id(), active.promotion());
         Verdict ruled = judgement.judge(active.id(), terms, active.promotion(), measured, progress.part(0, 0.5));
         Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, collected, lineup, measured));
-        List<String> suspicions = newSources.suspicions(active, data, lineup, progress.part(0.5, 1));
-        suspicions.forEach(progress::log);
-        verdict = verdict.promoted() && !suspicions.isEmpty() ? verdict.suspicious(suspicions.getFirst()) : verdict;
+        List<SourceLook> looks = newSources.look(active, data, lineup, progress.part(0.5, 1));
+        NewSources.told(looks).forEach(progress::log);
+        verdict = verdict.unless(NewSources.reasonToAsk(looks));
         progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
 
         progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
         String version = publication.open(progress, active.id());
-        Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules);
+        Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules, looks);
         ModelVersion stored = publication.store(run, active, made, progress);
         Verdict published = publication.finish(progress, active, made, stored);
         progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));

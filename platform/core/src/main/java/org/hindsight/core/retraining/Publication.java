@@ -19,6 +19,7 @@ import org.hindsight.core.model.VersionDetail;
 import org.hindsight.core.model.VersionFiles;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.source.SourceLooks;
 import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ class Publication {
     private final VersionFiles files;
     private final ModelCards cards;
     private final Snapshots snapshots;
+    private final SourceLooks sourceLooks;
 
     Publication(
             ModelStore store,
@@ -54,7 +56,8 @@ class Publication {
             RunStore runStore,
             VersionFiles files,
             ModelCards cards,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            SourceLooks sourceLooks) {
         this.store = store;
         this.drafts = drafts;
         this.versions = versions;
@@ -67,6 +70,7 @@ class Publication {
         this.files = files;
         this.cards = cards;
         this.snapshots = snapshots;
+        this.sourceLooks = sourceLooks;
     }
 
     /** A name for the version, noted before anything of it is on disk: whatever happens from here on, nothing is left that nobody knows. */
@@ -141,6 +145,7 @@ class Publication {
         }
         versions.add(version.decided(verdict.decision()));
         drafts.close(plugin.id(), challenger.version());
+        sourceLooks.keep(progress.runId(), plugin.id(), progress.now(), challenger.looks());
         takeOver(plugin.id(), challenger);
         return verdict;
     }

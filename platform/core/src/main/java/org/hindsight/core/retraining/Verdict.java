@@ -19,6 +19,10 @@ record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
     private static final String OVERTAKEN =
             "The version in service changed while this run was measuring, so what was measured is out of date. Retrain, or decide by hand.";
 
+    private static final String LEARNT = "The challenger learnt from it.";
+    private static final String MEASURED = "The shadow candidate was measured on it.";
+    private static final String DECIDE = " Approve it if the source is right, else exclude the source and retrain.";
+
     boolean promoted() {
         return decision.result().equals(Run.Status.PROMOTED.name());
     }
@@ -47,10 +51,13 @@ record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
         return new Verdict(decision.waiting(OVERTAKEN), ruling, startSize);
     }
 
-    /** Nothing takes over by itself, because a source that is learnt from for the first time does not fit what is known. */
-    Verdict suspicious(String why) {
-        return new Verdict(
-                decision.waiting(why + " The challenger learnt from it. Approve it if the source is right, else exclude the source and retrain."),
-                ruling, startSize);
+    /**
+     * The same, unless there is a reason to doubt a source of which the version in service knows nothing: then nothing takes over by itself. The
+     * challenger has learnt from it, and a shadow candidate was measured on it.
+     */
+    Verdict unless(Optional<String> doubt) {
+        return doubt.map(why -> new Verdict(
+                        decision.waiting(why + " " + (promoted() ? LEARNT : MEASURED) + DECIDE), ruling, startSize))
+                .orElse(this);
     }
 }

@@ -1,114 +1,115 @@
 package org.hindsight.core.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
-import org.hindsight.plugin.ClassTarget;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
-import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.Target;
 import org.hindsight.plugin.TrainedModel;
 
 /**
- * Looks at what a new source says before it is learnt for the first time. If the champion's probabilities are right, the number of cases in
- * which its most probable label is what happened, and the number of positive labels, follow Poisson binomial distributions; for numbers, the
- * share of prediction intervals that hold is their level. A source for which one of these is too unlikely is told. All tests of a run
- * together err with a chance of at most 1 % (Holm 1979).
+ * Looks at what new sources say before it is learnt for the first time: whether outcomes fit what the champion expects, and whether answers look like
+ * those that it has learnt from. All tests of a run together err with a chance of at most 1 %, of which outcomes and answers have half each.
  */
 public final class SourceCheck {
 
     /** The chance that any source of a run is told though nothing is wrong with it. */
     public static final double ALPHA = 0.01;
 
-    private static final int PROGRESS_ROWS = 1000;
+    /** The share of the work that predictions are. */
+    private static final double OUTCOMES = 0.8;
 
-    private final Target target;
-    private final TrainedModel champion;
-    private final List<Suspicion> tests = new ArrayList<>();
+    private final FeatureSchema schema;
+    private final OutcomeTests outcomeTests;
+    private final List<FeatureVector> known;
+    private final List<Told> ofOutcomes = new ArrayList<>();
+    private final List<Told> ofAnswers = new ArrayList<>();
 
-    public SourceCheck(Target target, TrainedModel champion) {
-        this.target = target;
-        this.champion = champion;
+    /**
+     * @param champion the model that serves
+     * @param known    the rows that it has learnt from
+     */
+    public SourceCheck(FeatureSchema schema, Target target, TrainedModel champion, List<LabelledRow> known) {
+        this.schema = schema;
+        this.outcomeTests = new OutcomeTests(target, champion);
+        this.known = Independent.of(known);
+    }
+
+    private record Told(String source, SourceFinding finding, boolean matters) {}
+
+    /** What of a source is counted, whatever the tests show. */
+    private static final class Tally {
+        private final int cases;
+        private final OutcomeTests.Outcome outcomes;
+        private int questions;
+        private long answers;
+        private long outside;
+
+        Tally(int cases, OutcomeTests.Outcome outcomes) {
+            this.cases = cases;
+            this.outcomes = outcomes;
+        }
+
+        void add(AnswerTests.Outcome question) {
+            questions += question.compared() ? 1 : 0;
+            answers += question.answers();
+            outside += question.outside();
+        }
     }
 
     /**
-     * Something that does not fit.
-     *
-     * @param source which source
-     * @param words  what was expected and what was found
-     * @param p      how likely that is
-     */
-    public record Suspicion(String source, String words, double p) {}
-
-    /**
-     * Looks at a source's cases.
+     * Looks at sources, each with its cases, of which there must be at least one.
      *
      * @param progress is told now and then which share is done; it may throw to stop
      */
-    public void look(String source, List<LabelledRow> rows, DoubleConsumer progress) {
-        if (rows.isEmpty()) {
-            return;
+    public List<SourceLook> look(Map<String, List<LabelledRow>> sources, DoubleConsumer progress) {
+        double all = sources.values().stream().mapToInt(List::size).sum();
+        int[] done = {0};
+        Map<String, Tally> tallies = new TreeMap<>();
+        sources.forEach((source, rows) -> {
+            tallies.put(source, tally(source, rows, share -> progress.accept(OUTCOMES * (done[0] + share * rows.size()) / all)));
+            done[0] += rows.size();
+        });
+        Map<String, List<FeatureVector>> independent =
+                sources.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Independent.of(entry.getValue())));
+        for (int position = 0; position < schema.size(); position++) {
+            progress.accept(OUTCOMES + (1 - OUTCOMES) * position / schema.size());
+            AnswerTests tests = new AnswerTests(schema.features().get(position), position, known);
+            tallies.forEach((source, tally) -> {
+                AnswerTests.Outcome outcome = tests.of(independent.get(source));
+                outcome.tests().forEach(test -> ofAnswers.add(new Told(source, test.finding(), test.matters())));
+                tally.add(outcome);
+            });
         }
-        if (target instanceof ClassTarget classes) {
-            lookAtLabels(source, rows, classes, progress);
-        } else {
-            lookAtNumbers(source, rows, progress);
-        }
+        Map<String, List<SourceFinding>> findings = findings();
+        return tallies.entrySet().stream()
+                .map(entry -> look(entry.getKey(), entry.getValue(), findings.getOrDefault(entry.getKey(), List.of())))
+                .toList();
     }
 
-    /** What does not fit, the least likely first, after Holm's correction for all tests. */
-    public List<Suspicion> suspicions() {
-        List<Suspicion> ordered = tests.stream().sorted(Comparator.comparingDouble(Suspicion::p)).toList();
-        int rejected = 0;
-        while (rejected < ordered.size() && ordered.get(rejected).p() <= ALPHA / (ordered.size() - rejected)) {
-            rejected++;
-        }
-        return ordered.subList(0, rejected);
+    private Tally tally(String source, List<LabelledRow> rows, DoubleConsumer progress) {
+        OutcomeTests.Outcome outcome = outcomeTests.of(rows, progress);
+        outcome.tests().forEach(test -> ofOutcomes.add(new Told(source, test, true)));
+        return new Tally(rows.size(), outcome);
     }
 
-    private void lookAtLabels(String source, List<LabelledRow> rows, ClassTarget classes, DoubleConsumer progress) {
-        double[] likely = new double[rows.size()];
-        double[] positive = new double[rows.size()];
-        int right = 0;
-        int positives = 0;
-        int label = classes.positive() == null ? -1 : classes.positiveIndex();
-        for (int i = 0; i < rows.size(); i++) {
-            Prediction.ClassPrediction said = (Prediction.ClassPrediction) predict(rows, i, progress);
-            likely[i] = Math.min(1, said.probability(said.mostProbable()));
-            right += rows.get(i).target() == said.mostProbable() ? 1 : 0;
-            positive[i] = label < 0 ? 0 : Math.min(1, said.probability(label));
-            positives += rows.get(i).target() == label ? 1 : 0;
-        }
-        tests.add(new Suspicion(source, "the expected label was right in " + counted(right, likely), new PoissonBinomial(likely).atMost(right)));
-        if (label >= 0) {
-            PoissonBinomial expected = new PoissonBinomial(positive);
-            double p = Math.min(1, 2 * Math.min(expected.atMost(positives), expected.atLeast(positives)));
-            tests.add(new Suspicion(source, "'" + classes.positive() + "' was reported in " + counted(positives, positive), p));
-        }
+    private Map<String, List<SourceFinding>> findings() {
+        Function<Told, Double> p = told -> told.finding().p();
+        List<Told> all = new ArrayList<>(Holm.rejected(ofOutcomes, p::apply, ALPHA / 2));
+        all.addAll(Holm.rejected(ofAnswers, p::apply, ALPHA / 2));
+        return all.stream()
+                .filter(Told::matters)
+                .collect(Collectors.groupingBy(Told::source, Collectors.mapping(Told::finding, Collectors.toList())));
     }
 
-    private void lookAtNumbers(String source, List<LabelledRow> rows, DoubleConsumer progress) {
-        double[] levels = new double[rows.size()];
-        int held = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            Prediction.NumericPrediction said = (Prediction.NumericPrediction) predict(rows, i, progress);
-            levels[i] = said.level();
-            double actual = rows.get(i).target();
-            held += said.low() <= actual && actual <= said.high() ? 1 : 0;
-        }
-        tests.add(new Suspicion(source, "the number lay within the expected interval in " + counted(held, levels), new PoissonBinomial(levels).atMost(held)));
-    }
-
-    private Prediction predict(List<LabelledRow> rows, int row, DoubleConsumer progress) {
-        if (row % PROGRESS_ROWS == 0) {
-            progress.accept((double) row / rows.size());
-        }
-        return champion.predict(rows.get(row).features());
-    }
-
-    private static String counted(int found, double[] chances) {
-        double expected = java.util.Arrays.stream(chances).sum();
-        return found + " of " + chances.length + " cases, where about " + Math.round(expected) + " were to be expected";
+    private static SourceLook look(String source, Tally tally, List<SourceFinding> findings) {
+        return new SourceLook(
+                source, tally.cases, tally.outcomes.right(), tally.outcomes.expected(), tally.questions, tally.answers, tally.outside, findings);
     }
 }

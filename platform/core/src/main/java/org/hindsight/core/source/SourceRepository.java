@@ -31,4 +31,11 @@ interface SourceRepository extends GenericRepository<ExcludedRow, Long> {
             // In the words of an index, else H2 sorts all rows that are left for every page.
             + " ORDER BY assessment, withdrawn, id LIMIT :limit")
     List<SourceRow.Report> reports(String assessment, long after, int limit);
+
+    /** In how many cases what was foretold, or a number within the foretold interval, is what happened. */
+    @Query("SELECT o.source, o.account_id, o.api_key_id, o.address_hash, COUNT(*) AS outcomes FROM outcome o JOIN prediction p"
+            + " ON p.id = o.prediction_id WHERE o.assessment = :assessment AND o.withdrawn = FALSE AND (p.label = o.outcome_value"
+            + " OR p.label IS NULL AND o.outcome_number BETWEEN p.interval_low AND p.interval_high)"
+            + " GROUP BY o.source, o.account_id, o.api_key_id, o.address_hash")
+    List<AgreementRow> countAgreeing(String assessment);
 }

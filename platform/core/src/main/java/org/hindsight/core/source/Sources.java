@@ -27,10 +27,12 @@ public class Sources {
     private static final int PAGE = 5_000;
 
     private final SourceRepository repository;
+    private final SourceLooks looks;
     private final Clock clock;
 
-    Sources(SourceRepository repository, Clock clock) {
+    Sources(SourceRepository repository, SourceLooks looks, Clock clock) {
         this.repository = repository;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -39,10 +41,27 @@ public class Sources {
      *
      * @param source    its name: {@code api_key:3}, {@code account:7}, or {@code address:HASH} for somebody who is not signed in
      * @param outcomes  how many outcomes that hold came from it
+     * @param foretold  how many of them are what was foretold to those who asked, or within the foretold interval
      * @param lastAt    when the newest one was reported, null when there is none any more
      * @param exclusion set while it is kept out of training
+     * @param look      what was seen of it before it was learnt from, null when it never was looked at alone
      */
-    public record Source(String source, long outcomes, @Nullable Instant lastAt, @Nullable Exclusion exclusion) {}
+    public record Source(
+            String source,
+            long outcomes,
+            long foretold,
+            @Nullable Instant lastAt,
+            @Nullable Exclusion exclusion,
+            SourceLooks.@Nullable Stored look) {
+
+        private Source with(@Nullable Exclusion kept) {
+            return new Source(source, outcomes, foretold, lastAt, kept, look);
+        }
+
+        private Source with(long right, SourceLooks.@Nullable Stored seen) {
+            return new Source(source, outcomes, right, lastAt, exclusion, seen);
+        }
+    }
 
     /** Why a source is kept out, since when, and by whom. */
     public record Exclusion(String reason, String by, Instant since) {}
@@ -51,15 +70,32 @@ public class Sources {
     public List<Source> of(String assessment) {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (SourceRow row : repository.count(assessment)) {
-            Source part = new Source(key(row), row.outcomes(), row.lastAt(), null);
+            Source part = new Source(key(row), row.outcomes(), 0, row.lastAt(), null, null);
             sources.merge(part.source(), part, Sources::together);
         }
         for (ExcludedRow row : repository.findByAssessmentAndLiftedAtIsNullOrderById(assessment)) {
-            Source known = sources.getOrDefault(row.source(), new Source(row.source(), 0, null, null));
-            Exclusion exclusion = new Exclusion(row.reason(), row.excludedBy(), row.excludedAt());
-            sources.put(row.source(), new Source(known.source(), known.outcomes(), known.lastAt(), exclusion));
+            Source known = sources.getOrDefault(row.source(), new Source(row.source(), 0, 0, null, null, null));
+            sources.put(row.source(), known.with(new Exclusion(row.reason(), row.excludedBy(), row.excludedAt())));
         }
-        return sources.values().stream().sorted(Comparator.comparingLong(Source::outcomes).reversed()).toList();
+        Map<String, Long> foretold = foretold(assessment);
+        Map<String, SourceLooks.Stored> seen = looks.newest(assessment);
+        return sources.values().stream()
+                .map(source -> source.with(foretold.getOrDefault(source.source(), 0L), seen.get(source.source())))
+                .sorted(Comparator.comparingLong(Source::outcomes).reversed())
+                .toList();
+    }
+
+    /** What was seen last of the small sources together; empty when they never were looked at. */
+    public Optional<SourceLooks.Stored> smallOnes(String assessment) {
+        return Optional.ofNullable(looks.newest(assessment).get(SourceLook.TOGETHER));
+    }
+
+    private Map<String, Long> foretold(String assessment) {
+        Map<String, Long> foretold = new HashMap<>();
+        for (AgreementRow row : repository.countAgreeing(assessment)) {
+            foretold.merge(SourceKey.of(row.source(), row.accountId(), row.apiKeyId(), row.addressHash()), row.outcomes(), Long::sum);
+        }
+        return foretold;
     }
 
     /** Keeps a source out of training from the next run on. Returns empty when no outcome ever came from it. */
@@ -130,7 +166,7 @@ public class Sources {
         @Nullable Instant last = one.lastAt();
         @Nullable Instant otherLast = other.lastAt();
         boolean later = last == null || otherLast != null && otherLast.isAfter(last);
-        return new Source(one.source(), one.outcomes() + other.outcomes(), later ? otherLast : last, one.exclusion());
+        return new Source(one.source(), one.outcomes() + other.outcomes(), 0, later ? otherLast : last, one.exclusion(), null);
     }
 
     private static String key(SourceRow row) {

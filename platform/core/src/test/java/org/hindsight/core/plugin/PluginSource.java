@@ -27,6 +27,7 @@ public final class PluginSource {
     private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
     private final Map<String, String> bodies = new TreeMap<>();
+    private final List<Class<?>> seen = new ArrayList<>(List.of(AssessmentPlugin.class, org.jspecify.annotations.NullMarked.class));
 
     /** The source of a plugin that works. */
     public PluginSource(String id) {
@@ -54,9 +55,15 @@ public final class PluginSource {
         return this;
     }
 
+    /** The same, compiled against the jars of further classes, which the platform has. */
+    public PluginSource seeing(Class<?>... classes) {
+        seen.addAll(List.of(classes));
+        return this;
+    }
+
     /** The class files, by their path in a jar. */
     Map<String, byte[]> compile() {
-        return COMPILED.computeIfAbsent(text(), PluginSource::compile);
+        return COMPILED.computeIfAbsent(text(), text -> compile(text, classPath()));
     }
 
     private String text() {
@@ -135,12 +142,12 @@ public final class PluginSource {
         return text;
     }
 
-    private static Map<String, byte[]> compile(String text) {
+    private static Map<String, byte[]> compile(String text, List<Path> classPath) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(problems, null, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             JavaFileManager toMemory = new ForwardingJavaFileManager<>(files) {
                 @Override
                 public JavaFileObject getJavaFileForOutput(
@@ -166,9 +173,9 @@ public final class PluginSource {
         return bytes;
     }
 
-    private static List<Path> classPath() {
+    private List<Path> classPath() {
         List<Path> paths = new ArrayList<>();
-        for (Class<?> type : List.of(AssessmentPlugin.class, org.jspecify.annotations.NullMarked.class)) {
+        for (Class<?> type : seen) {
             paths.add(Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())));
         }
         return paths;

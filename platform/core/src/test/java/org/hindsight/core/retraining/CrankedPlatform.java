@@ -132,11 +132,18 @@ public final class CrankedPlatform implements AutoCloseable {
 
     private void dropPlugin() {
         if (!Files.exists(home.resolve("plugins").resolve("probe.jar"))) {
-            PluginJar.of(PROBE, new PluginSource(PROBE).with("trainer", "return new RememberingTrainer();").with("extra", REMEMBERING))
-                    .entry("baseline-data/probe.csv", baseline())
-                    .into(home.resolve("plugins"), "probe.jar");
+            drop(home, "List.of()");
         }
         bean(Plugins.class).rescan();
+    }
+
+    /** Puts the plugin in its place with these quasi-identifiers, in Java. */
+    static void drop(Path home, String quasiIdentifiers) {
+        PluginSource source = new PluginSource(PROBE)
+                .with("trainer", "return new RememberingTrainer();")
+                .with("quasiIdentifiers", "return " + quasiIdentifiers + ";")
+                .with("extra", REMEMBERING);
+        PluginJar.of(PROBE, source).entry("baseline-data/probe.csv", baseline()).into(home.resolve("plugins"), "probe.jar");
     }
 
     public <T> T bean(Class<T> type) {

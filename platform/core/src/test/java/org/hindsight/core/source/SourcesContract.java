@@ -3,6 +3,7 @@ package org.hindsight.core.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where outcomes come from, on every database. */
 abstract class SourcesContract extends DatabaseContract {
+
+    private static final Instant THEN = Instant.parse("2026-03-01T02:00:03.123456Z");
 
     @Override
     protected Map<String, Object> moreProperties() {
@@ -75,6 +78,65 @@ abstract class SourcesContract extends DatabaseContract {
                 }))
                 .isInstanceOf(CancellationException.class);
         assertThat(sources().newSince(id, Long.MAX_VALUE, share -> {})).isEmpty();
+    }
+
+    @Test
+    void aSourceTellsHowManyOfItsOutcomesHadBeenForetold() {
+        String id = bean(SamplePredictions.class).assessment("foretold", SamplePlugin.YES_NO);
+        Caller caller = Caller.person("192.0.2.1", Locale.ENGLISH, "");
+        report(id, caller, 4);
+        bean(Outcomes.class).report(bean(SamplePredictions.class).token(id, 35), "No", caller);
+
+        assertThat(sources().of(id).getFirst()).satisfies(source -> {
+            assertThat(source.outcomes()).isEqualTo(5);
+            assertThat(source.foretold()).as("the sample says Yes of everybody").isEqualTo(4);
+        });
+        String numbers = bean(SamplePredictions.class).assessment("foretold-numbers", SamplePlugin.MINUTES);
+        bean(Outcomes.class).report(bean(SamplePredictions.class).token(numbers, 30), "60", caller);
+        bean(Outcomes.class).report(bean(SamplePredictions.class).token(numbers, 31), "235", caller);
+        assertThat(sources().of(numbers).getFirst().foretold()).as("60 lies in the sample's interval, 235 does not").isEqualTo(1);
+    }
+
+    @Test
+    void whatARunSawIsKeptAndTheNewestIsThatOfTheSource() {
+        String id = bean(SamplePredictions.class).assessment("seen", SamplePlugin.YES_NO);
+        report(id, Caller.person("192.0.2.1", Locale.ENGLISH, ""), 2);
+        String source = sources().of(id).getFirst().source();
+        SourceFinding finding = new SourceFinding(SourceFinding.Kind.CHOICE, "sex", "m", 20, 20, 9.75, 1.5e-7);
+        SourceLook first = new SourceLook(source, 2, 1, 1.25, 3, 4, 1, List.of());
+        SourceLook second = new SourceLook(source, 20, 11, 16.5, 3, 40, 2, List.of(finding));
+        SourceLook small = new SourceLook(SourceLook.TOGETHER, 3, 3, 2.5, 0, 0, 0, List.of());
+
+        looks().keep(701, id, THEN, List.of(first, small));
+        looks().keep(702, id, THEN.plusSeconds(60), List.of(second));
+
+        assertThat(looks().of(701)).extracting(SourceLooks.Stored::look).containsExactly(first, small);
+        assertThat(looks().of(703)).isEmpty();
+        assertThat(sources().of(id).getFirst().look()).isEqualTo(new SourceLooks.Stored(702, THEN.plusSeconds(60), second));
+        assertThat(sources().smallOnes(id)).contains(new SourceLooks.Stored(701, THEN, small));
+        assertThat(sources().smallOnes("another")).isEmpty();
+    }
+
+    @Test
+    void ofAnAddressFromWhichNothingIsLeftNothingIsKept() {
+        String id = bean(SamplePredictions.class).assessment("forgotten", SamplePlugin.YES_NO);
+        report(id, Caller.person("192.0.2.1", Locale.ENGLISH, ""), 1);
+        String here = sources().of(id).getFirst().source();
+        looks().keep(711, id, THEN, List.of(look(here), look("address:gone"), look("api_key:3"), look(SourceLook.TOGETHER)));
+        looks().keep(712, "other-model", THEN, List.of(look("address:gone")));
+
+        looks().keep(713, id, THEN, List.of());
+
+        assertThat(looks().of(711)).extracting(seen -> seen.look().source()).containsExactly(here, "api_key:3", SourceLook.TOGETHER);
+        assertThat(looks().of(712)).hasSize(1);
+    }
+
+    private static SourceLook look(String source) {
+        return new SourceLook(source, 12, 9, 9.5, 3, 24, 0, List.of());
+    }
+
+    private SourceLooks looks() {
+        return bean(SourceLooks.class);
     }
 
     private long left(String id, Set<Long> exclusions) {

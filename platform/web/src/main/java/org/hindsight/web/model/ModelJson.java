@@ -5,6 +5,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.hindsight.core.model.ModelOverview;
+import org.hindsight.core.model.RefusedChampion;
 import org.hindsight.web.assessment.FigureJson;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param champion       the version that serves, null before the first one
  * @param lastRun        the last run, null before the first one
  * @param nextRun        when the next one is due, null when none is planned
+ * @param refused        set while the champion's files are refused: it was damaged, tampered with or is not this platform's
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @Schema(name = "Model")
@@ -34,7 +36,24 @@ record ModelJson(
         boolean readyToRetrain,
         @Nullable ChampionJson champion,
         @Nullable RunJson lastRun,
-        @Nullable Instant nextRun) {
+        @Nullable Instant nextRun,
+        @Nullable RefusedJson refused) {
+
+    /**
+     * A version that should serve and whose files were refused.
+     *
+     * @param version the version
+     * @param reason  why, and what to do
+     * @param serving the version that serves in its place, null when none can be read
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "RefusedChampion")
+    record RefusedJson(String version, String reason, @Nullable String serving) {
+
+        static @Nullable RefusedJson of(@Nullable RefusedChampion refused) {
+            return refused == null ? null : new RefusedJson(refused.version(), refused.reason(), refused.serving());
+        }
+    }
 
     /**
      * The version that serves.
@@ -66,6 +85,7 @@ record ModelJson(
                 model.readyToRetrain(),
                 ChampionJson.of(model.champion()),
                 RunJson.ofNullable(model.lastRun()),
-                model.nextRun());
+                model.nextRun(),
+                RefusedJson.of(model.refused()));
     }
 }

@@ -25,6 +25,7 @@ import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.source.SourceLooks;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
 import org.hindsight.web.problem.ProblemException;
@@ -39,10 +40,12 @@ final class RunController {
 
     private final Retraining retraining;
     private final Catalogue catalogue;
+    private final SourceLooks looks;
 
-    RunController(Retraining retraining, Catalogue catalogue) {
+    RunController(Retraining retraining, Catalogue catalogue, SourceLooks looks) {
         this.retraining = retraining;
         this.catalogue = catalogue;
+        this.looks = looks;
     }
 
     /**
@@ -135,6 +138,19 @@ final class RunController {
     @Secured({Access.ADMIN, Access.MODELS, Access.RETRAIN})
     RunJson one(long id) {
         return retraining.find(id).map(RunJson::of).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * Tells what the run saw of sources that no version in service has learnt from.
+     *
+     * @param id the run's number
+     * @return the sources; none when there were no new ones, or before the run has ended
+     */
+    @Get("/runs/{id}/sources")
+    @Secured(Access.ADMIN)
+    List<SourceLookJson> sources(long id) {
+        retraining.find(id).orElseThrow(() -> unknown(id));
+        return looks.of(id).stream().map(SourceLookJson::of).toList();
     }
 
     /**

@@ -49,33 +49,39 @@ final class SourceController {
      *
      * @param source     {@code api_key:3}, {@code account:7}, or {@code address:HASH} for somebody who is not signed in
      * @param outcomes   how many outcomes that hold came from it
+     * @param foretold   how many of them are what was foretold to those who asked, or lie within the foretold interval
      * @param lastAt     when the newest one was reported, null when there is none any more
      * @param excluded   whether it is kept out of training
      * @param reason     why it is kept out, null while it is not
      * @param excludedBy by whom
      * @param excludedAt since when
+     * @param look       what was seen of it before it was learnt from, null when it never was looked at alone
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @Schema(name = "Source")
     record SourceJson(
             String source,
             long outcomes,
+            long foretold,
             @Nullable Instant lastAt,
             boolean excluded,
             @Nullable String reason,
             @Nullable String excludedBy,
-            @Nullable Instant excludedAt) {
+            @Nullable Instant excludedAt,
+            @Nullable SourceLookJson look) {
 
         static SourceJson of(Sources.Source source) {
             Sources.@Nullable Exclusion exclusion = source.exclusion();
             return new SourceJson(
                     source.source(),
                     source.outcomes(),
+                    source.foretold(),
                     source.lastAt(),
                     exclusion != null,
                     exclusion == null ? null : exclusion.reason(),
                     exclusion == null ? null : exclusion.by(),
-                    exclusion == null ? null : exclusion.since());
+                    exclusion == null ? null : exclusion.since(),
+                    source.look() == null ? null : SourceLookJson.of(source.look()));
         }
     }
 

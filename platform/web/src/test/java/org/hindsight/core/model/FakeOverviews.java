@@ -13,7 +13,7 @@ import org.hindsight.core.assessment.Assessment;
 public class FakeOverviews extends Overviews {
 
     FakeOverviews() {
-        super(null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -30,7 +30,9 @@ public class FakeOverviews extends Overviews {
                                 "v20260301_020003", new Assessment.Figure("roc_auc", 0.81, 0.74, 0.88, 240), null, 40),
                         null,
                         null),
-                new ModelOverview("wait", "Wait", 0, 0, 0, 3, null, null, null));
+                new ModelOverview(
+                        "wait", "Wait", 0, 0, 0, 3, null, null, null,
+                        new RefusedChampion("v20260301_020003", "Version v20260301_020003 of 'wait' is refused.", null)));
     }
 
     @Override

@@ -19,10 +19,10 @@ public class FakeSources extends Sources {
     private final Clock clock;
 
     FakeSources(Clock clock) {
-        super(null, clock);
+        super(null, null, clock);
         this.clock = clock;
-        sources.put("api_key:3", new Source("api_key:3", 12, Instant.parse("2026-03-01T08:00:00Z"), null));
-        sources.put("account:7", new Source("account:7", 2, null, null));
+        sources.put("api_key:3", new Source("api_key:3", 12, 9, Instant.parse("2026-03-01T08:00:00Z"), null, FakeSourceLooks.SEEN));
+        sources.put("account:7", new Source("account:7", 2, 2, null, null, null));
     }
 
     @Override
@@ -42,7 +42,7 @@ public class FakeSources extends Sources {
 
     private Optional<Source> change(String assessment, String source, @Nullable Exclusion exclusion) {
         return of(assessment).stream().filter(one -> one.source().equals(source)).findFirst().map(known -> {
-            Source changed = new Source(source, known.outcomes(), known.lastAt(), exclusion);
+            Source changed = new Source(source, known.outcomes(), known.foretold(), known.lastAt(), exclusion, known.look());
             sources.put(source, changed);
             return changed;
         });

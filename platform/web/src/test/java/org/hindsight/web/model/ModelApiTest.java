@@ -22,7 +22,8 @@ class ModelApiTest extends WebTest {
         assertThat(answer.list().getFirst())
                 .containsOnlyKeys(
                         "id", "title", "predictions", "outcomes", "feedback_rate", "new_outcomes", "ready_to_retrain", "champion",
-                        "last_run", "next_run")
+                        "last_run", "next_run", "refused")
+                .containsEntry("refused", null)
                 .containsEntry("feedback_rate", 0.25)
                 .containsEntry("ready_to_retrain", true)
                 .containsEntry("next_run", null);
@@ -31,6 +32,11 @@ class ModelApiTest extends WebTest {
                 .containsEntry("change", null)
                 .containsEntry("served", 40);
         assertThat(answer.list().get(1)).containsEntry("champion", null).containsEntry("feedback_rate", 0.0);
+        assertThat(answer.<Map<String, Object>>at("1.refused"))
+                .containsOnlyKeys("version", "reason", "serving")
+                .containsEntry("version", "v20260301_020003")
+                .containsEntry("reason", "Version v20260301_020003 of 'wait' is refused.")
+                .containsEntry("serving", null);
     }
 
     @Test

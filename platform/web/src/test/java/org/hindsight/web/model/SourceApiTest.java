@@ -26,14 +26,41 @@ class SourceApiTest extends WebTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.list()).hasSize(2).allSatisfy(source -> assertThat(source)
-                .containsOnlyKeys("source", "outcomes", "last_at", "excluded", "reason", "excluded_by", "excluded_at"));
+                .containsOnlyKeys("source", "outcomes", "foretold", "last_at", "excluded", "reason", "excluded_by", "excluded_at", "look"));
         assertThat(answer.list().getFirst())
                 .containsEntry("source", "api_key:3")
                 .containsEntry("outcomes", 12)
+                .containsEntry("foretold", 9)
                 .containsEntry("last_at", "2026-03-01T08:00:00Z")
                 .containsEntry("excluded", false)
                 .containsEntry("reason", null);
         assertThat(server.get("/api/models/wait/sources", server.admin()).list()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasSeenOfASourceBeforeItWasLearntFrom() {
+        Map<String, Object> look = server.get(SOURCES, server.admin()).at("0.look");
+
+        assertThat(look)
+                .containsOnlyKeys("source", "run", "at", "cases", "right", "expected", "questions", "answers", "outside", "findings")
+                .containsEntry("run", 1).containsEntry("cases", 12).containsEntry("right", 9).containsEntry("expected", 9.6)
+                .containsEntry("answers", 12).containsEntry("outside", 7);
+        assertThat(server.get(SOURCES, server.admin()).<Map<String, Object>>at("0.look.findings.0"))
+                .containsEntry("kind", "outside").containsEntry("question", "age").containsEntry("answer", null)
+                .containsEntry("found", 7).containsEntry("of", 12).containsEntry("p_value", 1e-9)
+                .containsEntry("text", "'age' lay outside the central 98 % of those known in 7 of 12 cases, where about 0 were to be expected"
+                        + " (p = below 0.0001)");
+        assertThat(server.get(SOURCES, server.admin()).list().get(1)).containsEntry("look", null);
+        server.post("/api/admin/retrain", "{\"models\": [\"mood\"]}", server.admin());
+        assertThat(server.get("/api/runs/1/sources", server.admin()).list()).containsExactly(look);
+    }
+
+    @Test
+    void whatARunSawIsForAdminsAlone() {
+        assertThat(server.get("/api/runs/1/sources").status()).isEqualTo(401);
+        assertThat(server.get("/api/runs/1/sources", server.user()).status()).isEqualTo(403);
+        assertThat(server.get("/api/runs/1/sources", TestServer.key(Scope.MODELS)).status()).isEqualTo(403);
+        assertThat(server.get("/api/runs/999999/sources", server.admin()).status()).isEqualTo(404);
     }
 
     @Test
