@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hindsight.core.assessment.Assessment.Figure;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.dashboard.DashboardPage.Attention;
 import org.hindsight.ui.dashboard.DashboardPage.Row;
 import org.hindsight.ui.dashboard.DashboardPage.Total;
 import org.hindsight.ui.run.RunLine;
-import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
@@ -75,9 +74,9 @@ final class Dashboard {
         List<Attention> found = new ArrayList<>();
         for (ModelOverview model : models) {
             Run run = model.lastRun();
-            Optional<Waiting> waiting = Waiting.of(model);
-            if (run != null && waiting.isPresent()) {
-                found.add(attention("warn", model, run, waiting.get().kind(), words));
+            Waiting waiting = model.waiting();
+            if (run != null && waiting != null) {
+                found.add(attention("warn", model, run, waiting.kind(), words));
             } else if (run != null && run.status() == Run.Status.FAILED) {
                 found.add(attention("bad", model, run, "failed", words));
             } else if (model.champion() == null && (run == null || run.status().ended())) {
@@ -136,7 +135,7 @@ final class Dashboard {
                 champion == null ? "" : figures.count(champion.served()),
                 run == null ? null : RunLine.of(run, model.title(), words, clock),
                 times.momentOrNull(model.nextRun()),
-                Waiting.of(model).isPresent());
+                model.waiting() != null);
     }
 
     private static String change(

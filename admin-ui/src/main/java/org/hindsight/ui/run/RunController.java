@@ -103,7 +103,7 @@ final class RunController {
         String title = assessment == null ? run.model() : assessment.descriptor().title();
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         String champion = models.find(run.model(), locale).map(ModelOverview::champion).map(ModelOverview.Champion::version).orElse(null);
-        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, Words.in(locale), clock);
+        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, models.ledger(run.model()), Words.in(locale), clock);
     }
 
     private Map<String, String> titles(Locale locale) {

@@ -3,8 +3,11 @@ package org.hindsight.ui.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.When;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param privacy   how few people share their bands; empty when unknown
  * @param left      how long it will still take, in words; empty when unknown
  * @param waiting   the version that waits for an admin's decision after it; null for none
+ * @param settled   what a person decided about it since, in a sentence; empty for nothing
+ * @param serving   whether a version serves, which could be kept
  * @param compare   the page that compares its version with the champion; empty where there is nothing to compare
  */
 record RunPage(
@@ -43,6 +48,8 @@ record RunPage(
         String privacy,
         String left,
         @Nullable Waiting waiting,
+        String settled,
+        boolean serving,
         String compare) {
 
     /** A stage; its state is done, now, todo or failed, and is told in words too. */
@@ -59,10 +66,13 @@ record RunPage(
      *
      * @param earlier  runs of the same model, newest first
      * @param champion the version that serves; null for none
+     * @param ledger   the decisions about the model
      */
     static RunPage of(
-            Run run, String model, String unit, List<RunLogLine> log, List<Run> earlier, @Nullable String champion, Words words, Clock clock) {
+            Run run, String model, String unit, List<RunLogLine> log, List<Run> earlier, @Nullable String champion,
+            List<LedgerEntry> ledger, Words words, Clock clock) {
         Times times = new Times(words, clock);
+        Waiting waiting = Waiting.of(run, ledger).orElse(null);
         return new RunPage(
                 RunLine.of(run, model, words, clock),
                 run.model(),
@@ -78,12 +88,26 @@ record RunPage(
                 rows(run.counts(), words),
                 run.k() == null ? "" : words.say("run.k", run.k()),
                 TimeLeft.of(run, earlier, clock.instant()).map(left -> words.say("run.left", times.span(left))).orElse(""),
-                Waiting.of(run, champion).orElse(null),
-                compare(run, champion));
+                waiting,
+                settled(run, ledger, words, times),
+                champion != null,
+                compare(run, waiting, champion));
     }
 
-    private static String compare(Run run, @Nullable String champion) {
-        String made = Waiting.of(run, champion).map(Waiting::version).orElse(run.version());
+    /** Only of what waited once; what the gate decided alone is told by the decision. */
+    private static String settled(Run run, List<LedgerEntry> ledger, Words words, Times times) {
+        Waiting asked = Waiting.of(run, List.of()).orElse(null);
+        return ledger.stream()
+                .filter(entry -> asked != null && entry.decides(asked.version()))
+                .findFirst()
+                .map(entry -> words.say(
+                        entry.tookOver() ? "run.settled.serves" : "run.settled.declined",
+                        Objects.requireNonNullElse(entry.declined(), entry.version()), times.moment(entry.at()).text(), entry.actor(), entry.reason()))
+                .orElse("");
+    }
+
+    private static String compare(Run run, @Nullable Waiting waiting, @Nullable String champion) {
+        String made = waiting == null ? run.version() : waiting.version();
         return made == null || champion == null || made.equals(champion)
                 ? ""
                 : "/admin/models/" + run.model() + "/compare?versions=" + champion + "," + made;

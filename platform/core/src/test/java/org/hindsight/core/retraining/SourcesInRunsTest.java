@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.hindsight.core.outcome.Outcomes;
@@ -92,6 +94,11 @@ class SourcesInRunsTest {
                 + "the expected label was right in 0 of 20 cases, where about 16 were to be expected (p = below 0.0001).";
         assertThat(suspected.decision().reason()).startsWith(suspicion).contains("exclude the source");
         assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
+        assertThat(platform.answering()).isEqualTo(first);
+
+        LedgerEntry kept = platform.bean(Promotions.class).decline(PROBE, suspected.version(), "they swapped yes and no", "admin").orElseThrow();
+        assertThat(kept.version()).isEqualTo(first);
+        assertThat(Waiting.of(suspected, platform.bean(Ledger.class).of(PROBE))).isEmpty();
         assertThat(platform.answering()).isEqualTo(first);
 
         exclude(sourceOfTheLastOutcome());

@@ -22,7 +22,7 @@ class ModelApiTest extends WebTest {
         assertThat(answer.list().getFirst())
                 .containsOnlyKeys(
                         "id", "title", "predictions", "outcomes", "feedback_rate", "new_outcomes", "ready_to_retrain", "champion",
-                        "last_run", "next_run")
+                        "last_run", "waiting", "next_run")
                 .containsEntry("feedback_rate", 0.25)
                 .containsEntry("ready_to_retrain", true)
                 .containsEntry("next_run", null);
