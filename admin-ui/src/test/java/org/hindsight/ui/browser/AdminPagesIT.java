@@ -150,6 +150,7 @@ class AdminPagesIT {
     void anAdminKeepsTheVersionInServiceAndTheQuestionIsClosed(PagesBrowser browser) {
         try (Visit visit = admin(browser, Mode.DESKTOP)) {
             visit.go("/admin/dashboard").tabTo("#review-heart").press("Enter");
+            visit.page().waitForURL("**/admin/runs/10");
             visit.tabTo("#keep-v20261119_121500 summary").press("Enter").tabTo("#keep-reason-v20261119_121500");
             visit.check("run-keep");
             visit.page().keyboard().type("One ward swapped yes and no");

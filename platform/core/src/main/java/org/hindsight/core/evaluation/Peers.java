@@ -1,6 +1,5 @@
 package org.hindsight.core.evaluation;
 
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +22,6 @@ import org.hindsight.plugin.ClassTarget;
  * @param low     lower end of that share's 95 % interval
  * @param high    its upper end
  */
-@Serdeable
 public record Peers(int percent, int rows, double from, double to, double share, double low, double high) {
 
     /** So many independent peers tell something; with fewer there is no figure. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.model.VersionDetail.PeersOfLabel;
+import org.hindsight.core.model.VersionDetail.StoredPeers;
 
 /** What each version's chances can be held against. A version never changes, so it is looked up once. */
 @Singleton
@@ -34,7 +35,8 @@ public class KnownPeers {
                 .filter(one -> all.size() == 1 || one.label().equals(label))
                 .flatMap(one -> one.peers().stream())
                 .filter(peers -> peers.percent() == percent)
-                .findFirst();
+                .findFirst()
+                .map(StoredPeers::read);
     }
 
     private List<PeersOfLabel> lookUp(Key key) {

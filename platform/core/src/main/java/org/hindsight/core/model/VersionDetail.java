@@ -87,7 +87,21 @@ public record VersionDetail(
      * @param peers by whole percent, the lowest first; percents with too few peers are absent
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
-    public record PeersOfLabel(String label, List<Peers> peers) {}
+    public record PeersOfLabel(String label, List<StoredPeers> peers) {}
+
+    /** Peers as stored; figures are computed without knowing how they are kept. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record StoredPeers(int percent, int rows, double from, double to, double share, double low, double high) {
+
+        /** What is kept of these. */
+        public static StoredPeers of(Peers peers) {
+            return new StoredPeers(peers.percent(), peers.rows(), peers.from(), peers.to(), peers.share(), peers.low(), peers.high());
+        }
+
+        Peers read() {
+            return new Peers(percent, rows, from, to, share, low, high);
+        }
+    }
 
     /**
      * Prediction intervals.

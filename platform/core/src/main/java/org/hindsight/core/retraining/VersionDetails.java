@@ -54,7 +54,8 @@ final class VersionDetails {
         Scores all = challenger.measured().challenger();
         Scores scores = Population.of(challenger.model()) == Population.OUTCOMES ? all.where(row -> !rows.get(row).fromBaseline()) : all;
         return challenger.measured().figures().curves().stream()
-                .map(curves -> new VersionDetail.PeersOfLabel(curves.label(), Peers.of(scores, curves.label())))
+                .map(curves -> new VersionDetail.PeersOfLabel(
+                        curves.label(), Peers.of(scores, curves.label()).stream().map(VersionDetail.StoredPeers::of).toList()))
                 .toList();
     }
 
