@@ -27,6 +27,12 @@
     },
   };
 
+  // A legend that fills several lines would else touch the plot.
+  const room = { id: 'room', beforeInit(chart) {
+    const fit = chart.legend.fit;
+    chart.legend.fit = function spaced() { fit.call(this); this.height += 8; };
+  } };
+
   // Whiskers for the 95 % intervals.
   const whiskers = { id: 'whiskers', afterDatasetsDraw: (chart) => chart.data.datasets.forEach((set, i) => {
     const meta = chart.getDatasetMeta(i);
@@ -125,7 +131,7 @@
     canvas.setAttribute('aria-label', figure.dataset.alt);
     place.replaceChildren(canvas);
     const chart = new Chart(canvas, {
-      type: 'scatter', data: { datasets: all }, plugins: [ground, whiskers],
+      type: 'scatter', data: { datasets: all }, plugins: [ground, room, whiskers],
       options: {
         animation: false, maintainAspectRatio: false, interaction: { mode: 'nearest', intersect: true },
         scales: { x: axis(figure, 'x', sets), y: axis(figure, 'y', sets) },

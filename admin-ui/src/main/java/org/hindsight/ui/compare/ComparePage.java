@@ -40,14 +40,14 @@ record ComparePage(
             String basis, String chance, When at, List<Side> sides, List<DifferenceMatrix> differences, List<FigureRow> figures,
             List<Chart> charts, String query) {
 
-        private static final int ROOM = 24;
+        private static final int LABELS_THAT_FIT = 3;
 
-        /** Whether the matrices need room: more than two labels, or long ones. */
+        /** Whether the matrices need room. */
         boolean broad() {
-            return differences.stream().anyMatch(matrix -> matrix.columns().size() > 2 || String.join("", matrix.columns()).length() > ROOM);
+            return differences.stream().anyMatch(matrix -> matrix.columns().size() > LABELS_THAT_FIT);
         }
     }
 
-    /** One of the versions. */
-    record Side(String version, String href, When trained, boolean champion, boolean promotable, @Nullable Matrix matrix) {}
+    /** One of the versions; {@code waits} when it waits for a decision. */
+    record Side(String version, String href, When trained, boolean champion, boolean promotable, boolean waits, @Nullable Matrix matrix) {}
 }

@@ -81,7 +81,7 @@ final class ComparePages {
             case Answer.Failed<Optional<Comparison>>(String reason) ->
                 nothing(overview, words.say("compare.failed"), "none", reason, here, choices);
             case Answer.Measured<Optional<Comparison>>(Optional<Comparison> found, Instant at) -> found
-                    .map(comparison -> found(overview, comparison, at, chosen, champion, here, choices, words))
+                    .map(comparison -> found(overview, comparison, at, chosen, here, choices, words))
                     .orElseGet(() -> nothing(overview, words.say("compare.empty"), "none", words.say("compare.empty.text"), here, choices));
         };
     }
@@ -92,14 +92,13 @@ final class ComparePages {
     }
 
     private ComparePage found(
-            ModelOverview overview, Comparison comparison, Instant at, List<ModelVersion> chosen, @Nullable String champion, String here,
-            List<Choice> choices, Words words) {
+            ModelOverview overview, Comparison comparison, Instant at, List<ModelVersion> chosen, String here, List<Choice> choices, Words words) {
         Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);
         String unit = assessment == null ? "" : ModelInWords.unit(assessment);
         Finding finding = Finding.of(comparison, assessment, unit, words);
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            sides.add(side(chosen.get(i), comparison.versions().get(i).evaluation().confusionMatrix(), assessment, champion, words));
+            sides.add(side(chosen.get(i), comparison.versions().get(i).evaluation().confusionMatrix(), assessment, overview, words));
         }
         Found found = new Found(
                 words.say(chosen.size() == 2 ? "compare.basis.both" : "compare.basis.all", comparison.rows()),
@@ -121,13 +120,16 @@ final class ComparePages {
     }
 
     private Side side(
-            ModelVersion version, @Nullable ConfusionMatrix matrix, @Nullable Assessment assessment, @Nullable String champion, Words words) {
+            ModelVersion version, @Nullable ConfusionMatrix matrix, @Nullable Assessment assessment, ModelOverview overview, Words words) {
+        String champion = overview.champion() == null ? null : overview.champion().version();
+        boolean waits = overview.waiting() != null && overview.waiting().version().equals(version.version());
         return new Side(
                 version.version(),
                 "/admin/models/" + version.assessment() + "/versions/" + version.version(),
                 new Times(words, clock).moment(version.trainedAt()),
                 version.version().equals(champion),
                 !version.version().equals(champion),
+                waits && champion != null,
                 matrix == null ? null : Matrix.of(matrix, assessment, words));
     }
 

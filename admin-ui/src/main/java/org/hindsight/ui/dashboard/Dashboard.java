@@ -5,16 +5,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hindsight.core.assessment.Assessment.Figure;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.dashboard.DashboardPage.Attention;
 import org.hindsight.ui.dashboard.DashboardPage.Row;
 import org.hindsight.ui.dashboard.DashboardPage.Total;
 import org.hindsight.ui.model.RefusalWords;
 import org.hindsight.ui.run.RunLine;
-import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
@@ -76,12 +75,12 @@ final class Dashboard {
         List<Attention> found = new ArrayList<>();
         for (ModelOverview model : models) {
             Run run = model.lastRun();
-            Optional<Waiting> waiting = Waiting.of(model);
+            Waiting waiting = model.waiting();
             if (model.refused() != null) {
                 found.add(new Attention(
                         "bad", model.title(), RefusalWords.of(model.refused(), words), "/admin/models/" + model.id(), words.say("attention.none.link")));
-            } else if (run != null && waiting.isPresent()) {
-                found.add(attention("warn", model, run, waiting.get().kind(), words));
+            } else if (run != null && waiting != null) {
+                found.add(attention("warn", model, run, waiting.kind(), words));
             } else if (run != null && run.status() == Run.Status.FAILED) {
                 found.add(attention("bad", model, run, "failed", words));
             } else if (model.champion() == null && (run == null || run.status().ended())) {
@@ -140,7 +139,7 @@ final class Dashboard {
                 champion == null ? "" : figures.count(champion.served()),
                 run == null ? null : RunLine.of(run, model.title(), words, clock),
                 times.momentOrNull(model.nextRun()),
-                Waiting.of(model).isPresent());
+                model.waiting() != null);
     }
 
     private static String change(

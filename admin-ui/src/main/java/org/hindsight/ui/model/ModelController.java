@@ -20,6 +20,7 @@ import java.util.Map;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.RefusedArtefactException;
+import org.hindsight.core.retraining.NotWaitingException;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.ui.chart.ChartCsv;
 import org.hindsight.ui.frame.Callers;
@@ -96,6 +97,26 @@ final class ModelController {
             return HttpResponse.notFound();
         } catch (RefusedArtefactException refused) {
             return Pages.redirect(page, Flash.bad("promote.refused", refused.getMessage()));
+        }
+    }
+
+    /** Keeps the version in service where this one waits for a decision, for a reason that the ledger keeps. */
+    @Post("/versions/{version}/decline")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> decline(
+            HttpRequest<?> request, @PathVariable String id, @PathVariable String version, @Body @Nullable Map<String, Object> body) {
+        String page = "/admin/models/" + id;
+        String reason = FormFields.of(body).get("reason").strip();
+        if (reason.isEmpty()) {
+            return Pages.redirect(page, Flash.bad("decline.reason", ""));
+        }
+        try {
+            return models.decline(id, version, reason, callers.actor(request)).isEmpty()
+                    ? HttpResponse.notFound()
+                    : Pages.redirect(page, Flash.good("declined", version));
+        } catch (NotWaitingException decided) {
+            return Pages.redirect(page, Flash.bad("decline.late", version));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.hindsight.ui.model;
 
 import java.util.List;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.model.VersionCard.Fact;
 import org.hindsight.ui.run.RunLine;
-import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.When;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions  newest first
  * @param baseline  its baseline data
  * @param runs      its last runs
- * @param history   which version took over when, newest first
+ * @param history   what was decided about the version that serves, newest first
  * @param active    the run on its way; null for none
  * @param waiting   the version that waits for a decision; null for none
  * @param lastRun   the page of the last run; empty before the first
@@ -72,6 +72,6 @@ record ModelPage(
     /** A line that does not fit. */
     record Rejected(long line, String message) {}
 
-    /** A version that took over. */
+    /** A version that took over or was declined. */
     record Takeover(String version, When at, String action, String reason, String actor) {}
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.dataset.Baselines;
@@ -17,7 +18,6 @@ import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Models;
 import org.hindsight.ui.platform.Runs;
 import org.hindsight.ui.run.RunLine;
-import org.hindsight.ui.run.Waiting;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.Words;
@@ -49,14 +49,16 @@ final class ModelPages {
     List<VersionCard> cards(ModelOverview overview, Words words) {
         Assessment assessment = assessments.find(overview.id(), words.locale()).orElse(null);
         String champion = overview.champion() == null ? null : overview.champion().version();
+        List<LedgerEntry> ledger = models.ledger(overview.id());
         return models.versions(overview.id()).stream()
-                .map(version -> VersionCard.of(version, assessment, champion, words, clock))
+                .map(version -> VersionCard.of(version, assessment, champion, ledger, words, clock))
                 .toList();
     }
 
     private ModelPage page(ModelOverview overview, Words words) {
         String id = overview.id();
         List<VersionCard> cards = cards(overview, words);
+        List<LedgerEntry> ledger = models.ledger(id);
         RunLine last = overview.lastRun() == null ? null : RunLine.of(overview.lastRun(), overview.title(), words, clock);
         return new ModelPage(
                 id,
@@ -67,16 +69,16 @@ final class ModelPages {
                 cards,
                 baseline(id, words),
                 runs.list(id, RUNS_SHOWN).stream().map(run -> RunLine.of(run, overview.title(), words, clock)).toList(),
-                models.ledger(id).reversed().stream().map(entry -> takeover(entry, words)).toList(),
+                ledger.reversed().stream().map(entry -> takeover(entry, words)).toList(),
                 last != null && last.active() ? last : null,
-                Waiting.of(overview).orElse(null),
+                overview.waiting(),
                 last == null ? "" : last.href(),
-                undo(models.ledger(id), cards),
+                undo(ledger, cards),
                 overview.refused() == null ? "" : RefusalWords.of(overview.refused(), words));
     }
 
     private static String undo(List<LedgerEntry> ledger, List<VersionCard> cards) {
-        String previous = ledger.isEmpty() ? null : ledger.getLast().previous();
+        String previous = ledger.reversed().stream().filter(LedgerEntry::tookOver).findFirst().map(LedgerEntry::previous).orElse(null);
         return cards.stream().filter(card -> card.retained() && card.version().equals(previous)).map(VersionCard::version).findFirst().orElse("");
     }
 
@@ -159,7 +161,7 @@ final class ModelPages {
 
     private ModelPage.Takeover takeover(LedgerEntry entry, Words words) {
         return new ModelPage.Takeover(
-                entry.version(),
+                Objects.requireNonNullElse(entry.declined(), entry.version()),
                 new Times(words, clock).moment(entry.at()),
                 words.say("ledger." + entry.action().name()),
                 entry.reason(),

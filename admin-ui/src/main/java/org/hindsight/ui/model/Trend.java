@@ -33,7 +33,9 @@ record Trend(List<ModelVersion> versions, Map<String, HoldoutFigures> today, Set
         Set<String> served = new HashSet<>();
         Set<String> rolledBack = new HashSet<>();
         for (LedgerEntry entry : ledger) {
-            served.add(entry.version());
+            if (entry.tookOver()) {
+                served.add(entry.version());
+            }
             String previous = entry.previous();
             if (entry.action() == LedgerEntry.Action.ROLLED_BACK && previous != null) {
                 rolledBack.add(previous);

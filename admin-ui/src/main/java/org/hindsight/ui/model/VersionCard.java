@@ -3,6 +3,7 @@ package org.hindsight.ui.model;
 import java.time.Clock;
 import java.util.List;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.ui.run.DecisionCard;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version    its name
  * @param href       its page
  * @param trained    when it was trained
- * @param status     what the gate decided, in words
+ * @param status     what the gate decided, or a person in its place, in words
  * @param tone       the colour that goes with it
  * @param champion   whether it serves
  * @param trigger    what started its training
@@ -76,8 +77,9 @@ record VersionCard(
     record Fact(String name, String value) {}
 
     static VersionCard of(
-            ModelVersion version, @Nullable Assessment assessment, @Nullable String champion, Words words, Clock clock) {
+            ModelVersion version, @Nullable Assessment assessment, @Nullable String champion, List<LedgerEntry> ledger, Words words, Clock clock) {
         MetricWords metrics = MetricWords.of(assessment, words);
+        boolean declined = ledger.stream().anyMatch(entry -> version.version().equals(entry.declined()));
         boolean classes = version.confusion() != null || version.metrics().containsKey("accuracy");
         List<String> names = classes ? CLASS_FIGURES : NUMBER_FIGURES;
         List<Measured> key = names.subList(0, 4).stream().map(id -> measured(id, version, metrics)).toList();
@@ -89,8 +91,8 @@ record VersionCard(
                 version.version(),
                 "/admin/models/" + version.assessment() + "/versions/" + version.version(),
                 new Times(words, clock).moment(version.trainedAt()),
-                words.say("run.status." + version.status()),
-                RunLine.tone(Run.Status.valueOf(version.status())),
+                words.say(declined ? "version.declined" : "run.status." + version.status()),
+                declined ? "quiet" : RunLine.tone(Run.Status.valueOf(version.status())),
                 version.version().equals(champion),
                 RunLine.trigger(version.trigger(), words),
                 words.figures().count(version.trainingSamples()),

@@ -14,11 +14,12 @@ import org.hindsight.ui.chart.Chart;
  * @param charts how it does on today's rows; empty while that is not measured
  * @param today  measured, pending or none
  * @param basis  on what it was measured today, in a sentence; empty while it was not
+ * @param waits  whether it waits for a decision while another serves
  * @param subgroups how it did for whom when it was trained; empty where that was not recorded
  */
 record VersionPage(
         String id, String title, String headline, VersionCard card, List<Row> rows, List<Chart> charts, String today, String basis,
-        List<Chart> subgroups) {
+        List<Chart> subgroups, boolean waits) {
 
     /** A figure as measured then, and on today's rows; today's is empty where it is unknown. */
     record Row(VersionCard.Measured then, String today, String todayInterval) {}

@@ -74,7 +74,8 @@ final class VersionPages {
                                 List.of(new Comparison.Measured(card.version(), measured)), label -> Matrix.label(label, assessment), unit, words),
                 answer instanceof Answer.Pending<?> ? "pending" : measured == null ? "none" : "measured",
                 measured == null ? "" : words.say("trend.basis", measured.rows(), measured.groups()),
-                new SubgroupCharts(assessment, metrics).of(version.detail().subgroups()));
+                new SubgroupCharts(assessment, metrics).of(version.detail().subgroups()),
+                overview.champion() != null && overview.waiting() != null && overview.waiting().version().equals(card.version()));
     }
 
     private static @Nullable Evaluation measured(Answer<Optional<Comparison>> answer) {

@@ -44,6 +44,11 @@ record CoreModels(
     }
 
     @Override
+    public Optional<LedgerEntry> decline(String id, String version, String reason, String actor) {
+        return promotions.decline(id, version, reason, actor);
+    }
+
+    @Override
     public Baselines.Summary baseline(String id) {
         return summaries.of(id, baselines::summary);
     }

@@ -24,6 +24,9 @@ public interface Models {
     /** Lets a version serve; empty when there is none of this name. */
     Optional<LedgerEntry> promote(String id, String version, String reason, String actor);
 
+    /** Keeps the version in service where another waits for a decision; empty when there is none of this name. */
+    Optional<LedgerEntry> decline(String id, String version, String reason, String actor);
+
     Baselines.Summary baseline(String id);
 
     Baselines.Summary replaceBaseline(String id, byte[] csv, String actor);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param levelWords  the level in words
  * @param uncertainty how sure it is
  * @param chance      the picture for labels; null for numbers
+ * @param certainty   what the chance was held against; null where too few people are known
  * @param span        the picture for numbers; null for labels
  * @param notices     safety messages
  * @param meaning     what it means, in sentences; empty where there is no advice
@@ -43,6 +44,7 @@ record ResultPage(
         String levelWords,
         String uncertainty,
         @Nullable Chance chance,
+        @Nullable Certainty certainty,
         @Nullable Span span,
         List<NoticeCard> notices,
         String meaning,

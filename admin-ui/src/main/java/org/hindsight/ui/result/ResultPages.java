@@ -57,6 +57,7 @@ final class ResultPages {
                 level.isEmpty() ? "" : words.say("band." + level),
                 uncertainty(assessment, result, words),
                 chance(assessment, result, words),
+                result.peers() == null ? null : Certainty.of(result.peers(), words),
                 span(assessment, result, words),
                 NoticeCard.of(result.notices()),
                 advice == null ? "" : advice.text(),

@@ -115,7 +115,8 @@ final class RunController {
         Words words = Words.in(locale);
         SourceWords said = new SourceWords(sources, assessment, words);
         List<SeenSource> seen = sources.seenBy(run.id()).stream().map(look -> said.seen(look, new Times(words, clock))).toList();
-        return RunPage.of(run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, seen, hidden(run), words, clock);
+        return RunPage.of(
+                run, title, unit, runs.log(run.id(), 0), runs.list(run.model(), EARLIER), champion, models.ledger(run.model()), seen, hidden(run), words, clock);
     }
 
     private @Nullable AnonymityFigures hidden(Run run) {

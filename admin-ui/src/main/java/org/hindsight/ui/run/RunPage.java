@@ -3,9 +3,12 @@ package org.hindsight.ui.run;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.source.SeenSource;
 import org.hindsight.ui.text.MetricWords;
 import org.hindsight.ui.text.Times;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param privacy   how few people share their bands; empty when unknown
  * @param left      how long it will still take, in words; empty when unknown
  * @param waiting   the version that waits for an admin's decision after it; null for none
+ * @param settled   what a person decided about it since, in a sentence; empty for nothing
+ * @param serving   whether a version serves, which could be kept
  * @param compare   the page that compares its version with the champion; empty where there is nothing to compare
  * @param sources   what it saw of new sources
  */
@@ -46,6 +51,8 @@ record RunPage(
         String privacy,
         String left,
         @Nullable Waiting waiting,
+        String settled,
+        boolean serving,
         String compare,
         List<SeenSource> sources) {
 
@@ -63,6 +70,7 @@ record RunPage(
      *
      * @param earlier  runs of the same model, newest first
      * @param champion the version that serves; null for none
+     * @param ledger   the decisions about the model
      * @param sources  what it saw of new sources
      * @param hidden   how well the outcomes hid people; null before there is a version
      */
@@ -73,11 +81,13 @@ record RunPage(
             List<RunLogLine> log,
             List<Run> earlier,
             @Nullable String champion,
+            List<LedgerEntry> ledger,
             List<SeenSource> sources,
             @Nullable AnonymityFigures hidden,
             Words words,
             Clock clock) {
         Times times = new Times(words, clock);
+        Waiting waiting = Waiting.of(run, ledger).orElse(null);
         return new RunPage(
                 RunLine.of(run, model, words, clock),
                 run.model(),
@@ -93,8 +103,10 @@ record RunPage(
                 rows(run.counts(), words),
                 privacy(run, hidden, words),
                 TimeLeft.of(run, earlier, clock.instant()).map(left -> words.say("run.left", times.span(left))).orElse(""),
-                Waiting.of(run, champion).orElse(null),
-                compare(run, champion),
+                waiting,
+                settled(run, ledger, words, times),
+                champion != null,
+                compare(run, waiting, champion),
                 sources);
     }
 
@@ -103,8 +115,20 @@ record RunPage(
         return shared.isEmpty() || hidden == null ? shared : shared + " " + words.say("run.homogeneous", hidden.homogeneous(), hidden.classes());
     }
 
-    private static String compare(Run run, @Nullable String champion) {
-        String made = Waiting.of(run, champion).map(Waiting::version).orElse(run.version());
+    /** Only of what waited once; what the gate decided alone is told by the decision. */
+    private static String settled(Run run, List<LedgerEntry> ledger, Words words, Times times) {
+        Waiting asked = Waiting.of(run, List.of()).orElse(null);
+        return ledger.stream()
+                .filter(entry -> asked != null && entry.decides(asked.version()))
+                .findFirst()
+                .map(entry -> words.say(
+                        entry.tookOver() ? "run.settled.serves" : "run.settled.declined",
+                        Objects.requireNonNullElse(entry.declined(), entry.version()), times.moment(entry.at()).text(), entry.actor(), entry.reason()))
+                .orElse("");
+    }
+
+    private static String compare(Run run, @Nullable Waiting waiting, @Nullable String champion) {
+        String made = waiting == null ? run.version() : waiting.version();
         return made == null || champion == null || made.equals(champion)
                 ? ""
                 : "/admin/models/" + run.model() + "/compare?versions=" + champion + "," + made;

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.hindsight.ui.platform.FakeModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,27 @@ class AdminPagesIT {
                 assertThat(visit.page().locator("#live:has-text('being measured')")).hasCount(0);
                 visit.go(path).check(name);
             }
+        }
+    }
+
+    /** Spanish words are longer: what fits in English need not fit. */
+    @ParameterizedTest
+    @CsvSource({
+        "dashboard-spanish, /admin/dashboard",
+        "performance-spanish, /admin/model-performance?model=student-dropout",
+        "model-spanish, /admin/models/ppd",
+        "version-spanish, /admin/models/clinic-wait/versions/v20261108_020003",
+        "compare-spanish, /admin/models/student-dropout/compare",
+        "run-review-spanish, /admin/runs/10",
+        "promotion-spanish, /admin/models/heart/promotion",
+        "plugins-spanish, /admin/plugins"
+    })
+    void everyKindOfPageSpeaksSpanishOnAPhone(String name, String path, PagesBrowser browser) {
+        try (Visit visit = browser.visit(Mode.PHONE, "es-ES").signedIn("admin@example.org")) {
+            visit.go(path);
+            assertThat(visit.page().locator("#live:has-text('midiendo')")).hasCount(0);
+            visit.go(path).check(name);
+            assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
         }
     }
 
@@ -121,6 +143,35 @@ class AdminPagesIT {
             visit.page().keyboard().type("It finds more of them");
             visit.press("Enter");
             assertThat(visit.page().locator("#said")).containsText("v20261025_020003 serves now");
+        }
+    }
+
+    @Test
+    void anAdminKeepsTheVersionInServiceAndTheQuestionIsClosed(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/dashboard").tabTo("#review-heart").press("Enter");
+            visit.page().waitForURL("**/admin/runs/10");
+            visit.tabTo("#keep-v20261119_121500 summary").press("Enter").tabTo("#keep-reason-v20261119_121500");
+            visit.check("run-keep");
+            visit.page().keyboard().type("One ward swapped yes and no");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("v20261119_121500 stays out of service");
+            assertThat(visit.page().locator(".timeline li").first()).containsText("One ward swapped yes and no");
+            visit.go("/admin/runs/10").check("run-kept");
+            assertThat(visit.page().locator("#settled")).containsText("One ward swapped yes and no");
+            assertThat(visit.page().locator(".serve")).hasCount(0);
+            visit.go("/admin/dashboard");
+            assertThat(visit.page().locator("#review-heart")).hasCount(0);
+            assertThat(visit.page().locator(".attention")).hasCount(1);
+        } finally {
+            browser.fake(FakeModels.class).askAgain();
+        }
+        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+            visit.go("/admin/models/heart").check("model-review");
+            visit.page().locator(".decide .serve").last().locator("summary").click();
+            visit.page().locator("[id^=keep-reason]").fill(" ");
+            visit.page().locator("[id^=keep-v] button").click();
+            assertThat(visit.page().locator("#said")).containsText("Nothing was changed");
         }
     }
 

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The pages over fakes and one Chromium, started once for all tests that ask for them as a parameter. Without Chromium these tests are
- * skipped, or fail where {@code -Dbrowser=required}.
+ * The pages over fakes and a Chromium, started once for a class whose tests ask for them as a parameter. Classes run side by side, so each has
+ * its own: what a fake is told by one is no other's business, and Playwright wants to be used by the thread that made it. Without Chromium
+ * these tests are skipped, or fail where {@code -Dbrowser=required}.
  */
 final class PagesBrowser implements AutoCloseable {
 
@@ -72,9 +73,17 @@ final class PagesBrowser implements AutoCloseable {
 
         @Override
         public PagesBrowser resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot()
+            return ofClass(test)
                     .getStore(ExtensionContext.Namespace.create(PagesBrowser.class))
                     .getOrComputeIfAbsent(PagesBrowser.class, _ -> new PagesBrowser(chromium()), PagesBrowser.class);
+        }
+
+        private static ExtensionContext ofClass(ExtensionContext test) {
+            ExtensionContext context = test;
+            while (context.getTestMethod().isPresent()) {
+                context = context.getParent().orElseThrow();
+            }
+            return context;
         }
 
         private static Path chromium() {

@@ -1,5 +1,5 @@
 /**
- * Every page in a real browser. {@link PagesBrowser} starts the pages over fakes and one Chromium for all tests; a {@link Visit} is a reader
+ * Every page in a real browser. {@link PagesBrowser} starts the pages over fakes and a Chromium for a class of tests; a {@link Visit} is a reader
  * with an own browser profile in a {@link Mode}, and checks what holds for every page. Screenshots go to {@code target/screenshots}.
  */
 @NullMarked

@@ -15,6 +15,7 @@ import org.hindsight.core.model.RefusedChampion;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Run.Stage;
 import org.hindsight.core.retraining.Run.Status;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.ui.dashboard.DashboardPage.Row;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class DashboardTest {
     }
 
     private static ModelOverview model(String id, @Nullable Champion champion, @Nullable Run run) {
-        return new ModelOverview(id, id, 150, 45, 3, 20, champion, run, null);
+        return new ModelOverview(id, id, 150, 45, 3, 20, champion, run, run == null ? null : Waiting.of(run, List.of()).orElse(null), null);
     }
 
     private static Run run(Status status) {

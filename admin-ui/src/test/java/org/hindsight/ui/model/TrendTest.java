@@ -60,6 +60,6 @@ class TrendTest {
     }
 
     private static LedgerEntry entry(String version, @Nullable String previous, Action action) {
-        return new LedgerEntry("heart", 1, version, previous, action, "why", "gate", NOW, "", "");
+        return new LedgerEntry("heart", 1, version, previous, null, action, "why", "gate", NOW, "", "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.model.ModelVersion;
@@ -37,6 +38,6 @@ class VersionCardTest {
     }
 
     private static VersionCard card(ModelVersion version, Locale language) {
-        return VersionCard.of(version, null, null, Words.in(language), Clock.fixed(Instant.parse("2026-11-20T08:12:00Z"), ZoneOffset.UTC));
+        return VersionCard.of(version, null, null, List.of(), Words.in(language), Clock.fixed(Instant.parse("2026-11-20T08:12:00Z"), ZoneOffset.UTC));
     }
 }

@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.ChoiceFeature;
@@ -98,7 +100,15 @@ public final class FakeAssessments implements Assessments {
                 probabilities == null ? null : probabilities.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey(),
                 probabilities == null ? null : share * 0.62, probabilities,
                 classes ? null : minutes, classes ? null : "minutes", classes ? null : minutes * 0.4, classes ? null : minutes * 1.9, classes ? null : 0.9,
-                version, clock.instant(), assessment.descriptor().horizon(), crisis(answers), advice(share, headline(assessment, share)), null, null);
+                version, clock.instant(), assessment.descriptor().horizon(), crisis(answers), advice(share, headline(assessment, share)), null, null,
+                classes ? Population.BASELINE : null, assessment.target() instanceof ClassTarget target && target.labels().size() == 2 ? peers(share * 0.62) : null);
+    }
+
+    /** A hundred people, of whom about as many had it as was said. */
+    private static Peers peers(double chance) {
+        double half = 1.96 * Math.sqrt(chance * (1 - chance) / 100);
+        return new Peers(
+                (int) Math.round(100 * chance), 100, chance * 0.82, Math.min(1, chance * 1.15), Math.round(100 * chance) / 100.0, Math.max(0, chance - half), chance + half);
     }
 
     private static Map<String, Double> probabilities(ClassTarget target, double share) {
@@ -167,6 +177,6 @@ public final class FakeAssessments implements Assessments {
         results.computeIfPresent(token, (key, old) -> new PredictionResult(
                 old.token(), old.assessment(), old.classification(), old.answers(), old.label(), old.probability(), old.probabilities(), old.value(),
                 old.unit(), old.low(), old.high(), old.intervalLevel(), old.modelVersion(), old.createdAt(), old.horizon(), old.notices(), old.advice(),
-                old.ref(), value == null ? null : new ReportedOutcome(value, clock.instant())));
+                old.ref(), value == null ? null : new ReportedOutcome(value, clock.instant()), old.population(), old.peers()));
     }
 }

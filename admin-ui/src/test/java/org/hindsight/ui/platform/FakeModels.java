@@ -20,6 +20,7 @@ import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.ModelVersion.ConfusionCounts;
 import org.hindsight.core.model.VersionDetail;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
@@ -33,6 +34,7 @@ public final class FakeModels implements Models {
     private final FakeAssessments assessments;
     private final FakeRuns runs;
     private final Clock clock;
+    private final List<LedgerEntry> declined = new ArrayList<>();
     private final Map<String, Baselines.Summary> baselines = new LinkedHashMap<>();
 
     FakeModels(FakeAssessments assessments, FakeRuns runs, Clock clock) {
@@ -61,7 +63,7 @@ public final class FakeModels implements Models {
                 id, assessment.descriptor().title(), predictions, model == null ? 0 : model.outcomeRows(),
                 id.equals("ppd") ? 24 : 3, id.equals("ppd") ? 20 : 10,
                 model == null ? null : new ModelOverview.Champion(model.version(), model.metric(), change, predictions / 2),
-                runs.last(id), id.equals("heart") ? null : next);
+                runs.last(id), runs.last(id) == null ? null : Waiting.of(runs.last(id), ledger(id)).orElse(null), id.equals("heart") ? null : next);
     }
 
     @Override
@@ -108,7 +110,7 @@ public final class FakeModels implements Models {
                     new VersionDetail.Subgroup("phq2", null, null, "1", 80, 80, false, "roc_auc", 0.8, 0.69, 0.9));
             default -> List.of();
         };
-        return new VersionDetail(subgroups, List.of(), null, null);
+        return new VersionDetail(subgroups, List.of(), null, null, null);
     }
 
     private static Map<String, String> provenance() {
@@ -136,12 +138,27 @@ public final class FakeModels implements Models {
         List<LedgerEntry> entries = new ArrayList<>();
         for (ModelVersion version : promoted) {
             entries.add(new LedgerEntry(
-                    id, entries.size() + 1L, version.version(), entries.isEmpty() ? null : entries.getLast().version(),
+                    id, entries.size() + 1L, version.version(), entries.isEmpty() ? null : entries.getLast().version(), null,
                     entries.size() == 1 ? LedgerEntry.Action.OVERRIDDEN : LedgerEntry.Action.PROMOTED,
                     entries.size() == 1 ? "The clinic asked for it after the audit of September." : FakeRuns.PROMOTED.reason(),
                     entries.size() == 1 ? "admin@localhost" : "gate", version.trainedAt().plusSeconds(20), "", ""));
         }
+        declined.stream().filter(entry -> entry.assessment().equals(id)).forEach(entries::add);
         return entries;
+    }
+
+    @Override
+    public Optional<LedgerEntry> decline(String id, String version, String reason, String actor) {
+        String serving = ledger(id).getLast().version();
+        LedgerEntry entry = new LedgerEntry(
+                id, 9, serving, serving, version, LedgerEntry.Action.DECLINED, reason, actor, clock.instant(), "", "");
+        declined.add(entry);
+        return Optional.of(entry);
+    }
+
+    /** Nothing was declined yet. */
+    public void askAgain() {
+        declined.clear();
     }
 
     @Override
@@ -149,7 +166,7 @@ public final class FakeModels implements Models {
         return versions(id).stream()
                 .filter(found -> found.version().equals(version))
                 .findFirst()
-                .map(found -> new LedgerEntry(id, 9, version, null, LedgerEntry.Action.OVERRIDDEN, reason, actor, clock.instant(), "", ""));
+                .map(found -> new LedgerEntry(id, 9, version, null, null, LedgerEntry.Action.OVERRIDDEN, reason, actor, clock.instant(), "", ""));
     }
 
     @Override

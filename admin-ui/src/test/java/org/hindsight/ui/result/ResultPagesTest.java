@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
 import org.hindsight.core.recalibration.Population;
@@ -101,10 +102,25 @@ class ResultPagesTest {
         assertThat(outcomes).doesNotContain("baseline");
     }
 
+    @Test
+    void saysBetweenWhichNumbersAChanceNearThisOneLies() {
+        PredictionResult old = classes("heart", 0.17, ADVICE, null);
+        Peers peers = new Peers(17, 100, 0.14, 0.21, 0.18, 0.117, 0.267);
+        ResultPage page = page(heart, new PredictionResult(
+                old.token(), old.assessment(), true, old.answers(), old.label(), old.probability(), old.probabilities(), null, null, null, null, null,
+                old.modelVersion(), old.createdAt(), "", List.of(), old.advice(), null, null, Population.BASELINE, peers));
+
+        assertThat(page.certainty().finding()).isEqualTo("Of 100 people with a chance near yours, it turns out so for 12 to 27.");
+        assertThat(page.certainty().tried()).startsWith("The model was tried on 100 people it had not learnt from and to whom it gave 14 to 21 of 100; for 18 of them");
+        assertThat(page.certainty().lowAt()).isEqualTo("12%");
+        assertThat(page.certainty().wide()).isEqualTo("15%");
+        assertThat(page(heart, old).certainty()).as("too few people are known").isNull();
+    }
+
     private static PredictionResult in(PredictionResult old, Population population) {
         return new PredictionResult(
                 old.token(), old.assessment(), true, old.answers(), old.label(), old.probability(), old.probabilities(), null, null, null, null, null,
-                old.modelVersion(), old.createdAt(), "", List.of(), old.advice(), null, null, population);
+                old.modelVersion(), old.createdAt(), "", List.of(), old.advice(), null, null, population, null);
     }
 
     private static PredictionResult withVersion(PredictionResult old, String version) {

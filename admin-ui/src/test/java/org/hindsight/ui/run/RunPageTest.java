@@ -49,7 +49,7 @@ class RunPageTest {
     @Test
     void showsTheWholeLogToALateVisitor() {
         RunPage page = RunPage.of(
-                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, List.of(), null, words, clock);
+                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, List.of(), List.of(), null, words, clock);
         assertThat(page.log()).extracting(RunPage.LogLine::time, RunPage.LogLine::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("08:12:00", "one"), org.assertj.core.groups.Tuple.tuple("08:12:00", "two"));
     }
@@ -92,7 +92,7 @@ class RunPageTest {
     }
 
     private RunPage page(Run run) {
-        return RunPage.of(run, "Heart", "", List.of(), List.of(), null, List.of(), null, words, clock);
+        return RunPage.of(run, "Heart", "", List.of(), List.of(), null, List.of(), List.of(), null, words, clock);
     }
 
     private static List<String> states(RunPage page) {

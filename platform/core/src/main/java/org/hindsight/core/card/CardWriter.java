@@ -271,9 +271,11 @@ final class CardWriter {
     }
 
     private List<String> entered(LedgerEntry entry) {
-        boolean begins = entry.version().equals(version.version());
+        String what = !entry.tookOver()
+                ? words.text("ledger.declined", entry.version())
+                : entry.version().equals(version.version()) ? words.text("ledger.begins") : words.text("ledger.ends", entry.version());
         return List.of(
-                words.time(entry.at()), begins ? words.text("ledger.begins") : words.text("ledger.ends", entry.version()),
+                words.time(entry.at()), what,
                 words.textOr("action." + entry.action(), entry.action().name()), words.orUnknown(entry.reason()));
     }
 

@@ -57,6 +57,8 @@ public class ModelCards {
     }
 
     private static boolean concerns(LedgerEntry entry, ModelVersion version) {
-        return entry.version().equals(version.version()) || version.version().equals(entry.previous());
+        return entry.tookOver()
+                ? entry.version().equals(version.version()) || version.version().equals(entry.previous())
+                : version.version().equals(entry.declined());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only ledger that answers "which version served at time t, and why". Each model's entries form a hash chain; two nodes
@@ -65,20 +66,40 @@ public class Ledger {
      */
     @Transactional
     public LedgerEntry append(String assessment, String version, LedgerEntry.Action action, String reason, String actor) {
+        return append(assessment, version, null, action, reason, actor);
+    }
+
+    /**
+     * Keeps the version in service, and puts down which one was declined and why. Runs in the caller's transaction.
+     *
+     * @return the new entry
+     * @throws IllegalStateException when no version serves
+     */
+    @Transactional
+    public LedgerEntry decline(String assessment, String declined, String reason, String actor) {
+        String serving = last(assessment)
+                .map(LedgerEntry::version)
+                .orElseThrow(() -> new IllegalStateException("No version of '" + assessment + "' serves, so there is none to keep."));
+        return append(assessment, serving, declined, LedgerEntry.Action.DECLINED, reason, actor);
+    }
+
+    private LedgerEntry append(
+            String assessment, String version, @Nullable String declined, LedgerEntry.Action action, String reason, String actor) {
         Optional<LedgerEntry> last = last(assessment);
         LedgerEntry entry = LedgerEntry.chained(
                 assessment,
                 last.map(LedgerEntry::number).orElse(0L) + 1,
                 version,
                 last.map(LedgerEntry::version).orElse(null),
+                declined,
                 action,
                 reason,
                 actor,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 last.map(LedgerEntry::hash).orElseGet(() -> LedgerEntry.genesis(assessment)));
         entries.save(new LedgerRow(
-                null, entry.assessment(), entry.number(), entry.version(), entry.previous(), entry.action().name(), entry.reason(),
-                entry.actor(), entry.at(), entry.prevHash(), entry.hash()));
+                null, entry.assessment(), entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(),
+                entry.reason(), entry.actor(), entry.at(), entry.prevHash(), entry.hash()));
         return entry;
     }
 }

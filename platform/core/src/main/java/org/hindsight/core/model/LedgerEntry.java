@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the version that serves.
+ * A decision about which version serves: a change, or a person's decision to leave things as they are.
  *
  * @param assessment whose model
  * @param number     from 1, without gaps within the model
  * @param version    the version that serves from now on
- * @param previous   the one that served before, null for the first
+ * @param previous   the one that served before, null for the first; the same one where nothing changed
+ * @param declined   the version that a person decided not to let serve, null where a version took over
  * @param action     what happened
  * @param reason     why, in plain words
  * @param actor      who decided; "gate" for the promotion gate
@@ -23,6 +24,7 @@ public record LedgerEntry(
         long number,
         String version,
         @Nullable String previous,
+        @Nullable String declined,
         Action action,
         String reason,
         String actor,
@@ -37,7 +39,19 @@ public record LedgerEntry(
         /** An admin let a version take over. */
         OVERRIDDEN,
         /** An admin went back to a version that had served before. */
-        ROLLED_BACK
+        ROLLED_BACK,
+        /** An admin answered the gate's question: the version that waited stays out, and the one in service stays in. */
+        DECLINED
+    }
+
+    /** Whether a version took over with it. */
+    public boolean tookOver() {
+        return action != Action.DECLINED;
+    }
+
+    /** Whether it decides about a version: it took over with this entry, or was declined. */
+    public boolean decides(String candidate) {
+        return candidate.equals(declined) || candidate.equals(version) && tookOver();
     }
 
     /** The hash before the first entry of a model. */
@@ -47,10 +61,10 @@ public record LedgerEntry(
 
     /** An entry with its hash. */
     static LedgerEntry chained(
-            String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor,
-            Instant at, String prevHash) {
-        LedgerEntry open = new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, "");
-        return new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, open.computedHash());
+            String assessment, long number, String version, @Nullable String previous, @Nullable String declined, Action action, String reason,
+            String actor, Instant at, String prevHash) {
+        LedgerEntry open = new LedgerEntry(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, "");
+        return new LedgerEntry(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, open.computedHash());
     }
 
     /** Whether the hash still fits the content. */
@@ -62,9 +76,16 @@ public record LedgerEntry(
         // Lengths keep two different entries from reading the same when their fields are joined.
         StringBuilder content = new StringBuilder();
         for (Object field : new @Nullable Object[] {assessment, number, version, previous, action, reason, actor, at, prevHash}) {
-            String text = String.valueOf(field);
-            content.append(text.length()).append(':').append(text).append('\n');
+            append(content, String.valueOf(field));
+        }
+        // Only where there is one, so that entries from before versions could be declined keep their hashes.
+        if (declined != null) {
+            append(content, declined);
         }
         return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void append(StringBuilder content, String text) {
+        content.append(text.length()).append(':').append(text).append('\n');
     }
 }

@@ -14,6 +14,7 @@ record LedgerRow(
         long entryNumber,
         String version,
         @Nullable String previous,
+        @Nullable String declined,
         String action,
         String reason,
         String actor,
@@ -23,6 +24,6 @@ record LedgerRow(
 
     LedgerEntry toEntry() {
         return new LedgerEntry(
-                assessment, entryNumber, version, previous, LedgerEntry.Action.valueOf(action), reason, actor, enteredAt, prevHash, hash);
+                assessment, entryNumber, version, previous, declined, LedgerEntry.Action.valueOf(action), reason, actor, enteredAt, prevHash, hash);
     }
 }

@@ -3,6 +3,7 @@ package org.hindsight.core.model;
 import java.time.Instant;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.retraining.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param neededOutcomes  the smallest minimum of the enabled triggers, at least 1
  * @param champion        the version that serves, null before the first one
  * @param lastRun         the last run, null before the first one
+ * @param waiting         the version that waits for a decision, null when none does
  * @param nextRun         when the next one is due, null when none is planned
  * @param refused         set while the champion's files are refused on this node
  */
@@ -28,6 +30,7 @@ public record ModelOverview(
         int neededOutcomes,
         @Nullable Champion champion,
         @Nullable Run lastRun,
+        @Nullable Waiting waiting,
         @Nullable Instant nextRun,
         @Nullable RefusedChampion refused) {
 
@@ -41,8 +44,9 @@ public record ModelOverview(
             int neededOutcomes,
             @Nullable Champion champion,
             @Nullable Run lastRun,
+            @Nullable Waiting waiting,
             @Nullable Instant nextRun) {
-        this(id, title, predictions, outcomes, newOutcomes, neededOutcomes, champion, lastRun, nextRun, null);
+        this(id, title, predictions, outcomes, newOutcomes, neededOutcomes, champion, lastRun, waiting, nextRun, null);
     }
 
     /** Outcomes per prediction, 0 when there are no predictions. */

@@ -13,6 +13,7 @@ import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.PredictionCounts;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.hindsight.plugin.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,14 @@ public class Overviews {
                 needed(id),
                 entry == null ? null : champion(entry, totals),
                 runs.get(id),
+                waiting(runs.get(id)),
                 null,
                 serving.refused(id).orElse(null));
+    }
+
+    /** The ledger is read only where the last run asked something. */
+    private @Nullable Waiting waiting(@Nullable Run last) {
+        return last == null || Waiting.of(last, List.of()).isEmpty() ? null : Waiting.of(last, ledger.of(last.model())).orElse(null);
     }
 
     private ModelOverview.@Nullable Champion champion(LedgerEntry entry, PredictionCounts.@Nullable Totals totals) {

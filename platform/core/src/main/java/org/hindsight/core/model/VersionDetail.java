@@ -3,6 +3,7 @@ package org.hindsight.core.model;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
+import org.hindsight.core.evaluation.Peers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param calibration how far its probabilities can be believed, one entry a label that is looked at
  * @param intervals   whether its prediction intervals keep their promise, null for classification
  * @param anonymity   how well the outcomes hid people, null for versions from before this was recorded
+ * @param peers       how often it happened to those with a chance near each, one entry a label that is looked at; null for versions from before this was
+ *                    recorded
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 public record VersionDetail(
-        List<Subgroup> subgroups, List<Calibration> calibration, @Nullable IntervalFigures intervals, @Nullable AnonymityFigures anonymity) {
+        List<Subgroup> subgroups,
+        List<Calibration> calibration,
+        @Nullable IntervalFigures intervals,
+        @Nullable AnonymityFigures anonymity,
+        @Nullable List<PeersOfLabel> peers) {
 
     /** With fewer rows a subgroup has no figure. */
     public static final int FEWEST_ROWS = 20;
 
     /** A version of which nothing more is known. */
-    public static final VersionDetail NONE = new VersionDetail(List.of(), List.of(), null, null);
+    public static final VersionDetail NONE = new VersionDetail(List.of(), List.of(), null, null, null);
 
     /** Copies the lists. */
     public VersionDetail {
         subgroups = List.copyOf(subgroups);
         calibration = List.copyOf(calibration);
+        peers = peers == null ? null : List.copyOf(peers);
     }
 
     /**
@@ -71,6 +79,29 @@ public record VersionDetail(
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
     public record Calibration(String label, Estimate slope, Estimate intercept) {}
+
+    /**
+     * What the chances of a label can be held against.
+     *
+     * @param label the label
+     * @param peers by whole percent, the lowest first; percents with too few peers are absent
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record PeersOfLabel(String label, List<StoredPeers> peers) {}
+
+    /** Peers as stored; figures are computed without knowing how they are kept. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record StoredPeers(int percent, int rows, double from, double to, double share, double low, double high) {
+
+        /** What is kept of these. */
+        public static StoredPeers of(Peers peers) {
+            return new StoredPeers(peers.percent(), peers.rows(), peers.from(), peers.to(), peers.share(), peers.low(), peers.high());
+        }
+
+        Peers read() {
+            return new Peers(percent, rows, from, to, share, low, high);
+        }
+    }
 
     /**
      * Prediction intervals.

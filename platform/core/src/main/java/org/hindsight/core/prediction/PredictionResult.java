@@ -3,6 +3,7 @@ package org.hindsight.core.prediction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Notice;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref           the caller's own reference
  * @param outcome       what really happened, null while unknown
  * @param population    among whom the probabilities hold
+ * @param peers         how often it really happened to those with a probability near this one; null where too few are known
  */
 public record PredictionResult(
         String token,
@@ -52,7 +54,8 @@ public record PredictionResult(
         @Nullable Advice advice,
         @Nullable String ref,
         @Nullable ReportedOutcome outcome,
-        @Nullable Population population) {
+        @Nullable Population population,
+        @Nullable Peers peers) {
 
     /** A result of which nothing is known about the people among whom its probabilities hold. */
     public PredictionResult(
@@ -77,7 +80,7 @@ public record PredictionResult(
             @Nullable ReportedOutcome outcome) {
         this(
                 token, assessment, classification, answers, label, probability, probabilities, value, unit, low, high, intervalLevel,
-                modelVersion, createdAt, horizon, notices, advice, ref, outcome, null);
+                modelVersion, createdAt, horizon, notices, advice, ref, outcome, null, null);
     }
 
 

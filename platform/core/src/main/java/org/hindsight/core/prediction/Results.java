@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.assessment.LiveAssessment;
+import org.hindsight.core.evaluation.Peers;
+import org.hindsight.core.model.KnownPeers;
 import org.hindsight.core.model.Populations;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
 import org.hindsight.plugin.Answers;
@@ -20,12 +22,14 @@ class Results {
     private final StoredJson json;
     private final ReportedOutcomes outcomes;
     private final Populations populations;
+    private final KnownPeers peers;
 
-    Results(Words words, StoredJson json, ReportedOutcomes outcomes, Populations populations) {
+    Results(Words words, StoredJson json, ReportedOutcomes outcomes, Populations populations, KnownPeers peers) {
         this.words = words;
         this.json = json;
         this.outcomes = outcomes;
         this.populations = populations;
+        this.peers = peers;
     }
 
     /** A result just made. */
@@ -90,6 +94,15 @@ class Results {
                 said.advice(),
                 row.ref(),
                 outcome,
-                scored.label() == null ? null : populations.of(row.assessment(), row.modelVersion()));
+                scored.label() == null ? null : populations.of(row.assessment(), row.modelVersion()),
+                peers(row, scored));
+    }
+
+    private @Nullable Peers peers(PredictionRow row, Scored scored) {
+        @Nullable Double probability = scored.probability();
+        @Nullable String label = scored.label();
+        return label == null || probability == null
+                ? null
+                : peers.of(row.assessment(), row.modelVersion(), label, probability).orElse(null);
     }
 }

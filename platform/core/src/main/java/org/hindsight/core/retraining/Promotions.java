@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.Transactions;
@@ -17,7 +18,7 @@ import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an admin decide which version serves: approve a version that the gate left to people, overrule the gate, or roll back. */
+/** Lets an admin decide which version serves: approve or decline a version that the gate left to people, overrule the gate, or roll back. */
 @Singleton
 public class Promotions {
 
@@ -28,6 +29,7 @@ public class Promotions {
     private final Anchors anchors;
     private final ShadowCandidates shadows;
     private final ServingModels serving;
+    private final Retraining retraining;
     private final Transactions transactions;
 
     Promotions(
@@ -38,6 +40,7 @@ public class Promotions {
             Anchors anchors,
             ShadowCandidates shadows,
             ServingModels serving,
+            Retraining retraining,
             Transactions transactions) {
         this.plugins = plugins;
         this.versions = versions;
@@ -46,6 +49,7 @@ public class Promotions {
         this.anchors = anchors;
         this.shadows = shadows;
         this.serving = serving;
+        this.retraining = retraining;
         this.transactions = transactions;
     }
 
@@ -68,6 +72,56 @@ public class Promotions {
         LedgerEntry entry = takeOver(wanted.get(), reason, actor);
         serving.refresh(assessment);
         return Optional.of(entry);
+    }
+
+    /**
+     * Keeps the version in service where another one waits for a decision: the question is closed and its answer kept. What the gate
+     * remembers stays as it is, so the next training is judged as this one was; the version can still be promoted later.
+     *
+     * @param reason why, for the ledger
+     * @param actor  who decides
+     * @return the new entry of the ledger; the earlier one when the version was declined already; empty when there is no such version
+     * @throws NotWaitingException when the version does not wait for a decision, or none serves that could be kept
+     */
+    public Optional<LedgerEntry> decline(String assessment, String version, String reason, String actor) {
+        Optional<ModelVersion> wanted = versions.find(assessment, version);
+        try {
+            return wanted.map(found -> transactions.write(() -> declined(found, reason, actor)));
+        } catch (DataAccessException e) {
+            // Somebody else decided at the same moment: what this decision means is looked at again after theirs.
+            return wanted.map(found -> transactions.write(() -> declined(found, reason, actor)));
+        }
+    }
+
+    private LedgerEntry declined(ModelVersion version, String reason, String actor) {
+        String assessment = version.assessment();
+        List<LedgerEntry> entries = ledger.of(assessment);
+        Optional<LedgerEntry> earlier = entries.reversed().stream().filter(entry -> version.version().equals(entry.declined())).findFirst();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (entries.isEmpty() || !waits(version, entries)) {
+            throw new NotWaitingException(entries.isEmpty()
+                    ? "No version of '" + assessment + "' serves, so there is none to keep. Let one serve first."
+                    : "Version '" + version.version() + "' of '" + assessment + "' does not wait for a decision. Only a version that was left"
+                            + " to people, and neither served nor was declined since, can be declined.");
+        }
+        shadows.decided(assessment, version.version());
+        return ledger.decline(assessment, version.version(), reason, actor);
+    }
+
+    /** It was left to people by the run that made it, or by a later one that judged it again. */
+    private boolean waits(ModelVersion version, List<LedgerEntry> entries) {
+        String name = version.version();
+        boolean asked = version.status().equals(Run.Status.NEEDS_REVIEW.name())
+                || shadows.of(version.assessment())
+                        .filter(row -> row.version().equals(name) && row.result().equals(Run.Status.NEEDS_REVIEW.name()))
+                        .isPresent();
+        return asked
+                ? entries.stream().noneMatch(entry -> entry.decides(name))
+                : retraining.list(version.assessment(), 1).stream()
+                        .flatMap(run -> Waiting.of(run, entries).stream())
+                        .anyMatch(waiting -> waiting.version().equals(name));
     }
 
     private void requireReadable(ModelVersion wanted) {
@@ -93,11 +147,11 @@ public class Promotions {
         if (serves(wanted.version(), last)) {
             return last.get();
         }
-        boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.version().equals(wanted.version()));
+        boolean servedBefore = ledger.of(assessment).stream().anyMatch(entry -> entry.tookOver() && entry.version().equals(wanted.version()));
         if (!servedBefore) {
             approve(wanted);
         }
-        shadows.serves(assessment, wanted.version());
+        shadows.decided(assessment, wanted.version());
         LedgerEntry.Action action = servedBefore ? LedgerEntry.Action.ROLLED_BACK : LedgerEntry.Action.OVERRIDDEN;
         return ledger.append(assessment, wanted.version(), action, reason, actor);
     }

@@ -35,7 +35,7 @@ class Rivals {
     /**
      * Whom a challenger faces.
      *
-     * @param ledgerEntry the ledger's newest entry when they were read, 0 without any
+     * @param ledgerEntry the newest entry with which a version took over when they were read, 0 without any
      * @param champion    the version that serves; empty before the first, or when no version that ever served can be read
      * @param anchor      the anchor; the champion where there is no other
      * @param stratumEnd  the newest outcome that belongs to the frozen baseline stratum
@@ -44,7 +44,7 @@ class Rivals {
 
     Lineup lineUp(ActivePlugin plugin) {
         // First: whoever decides while the champion is read from disk must be noticed at the end.
-        long ledgerEntry = newestEntry(plugin.id());
+        long ledgerEntry = newestTakeover(plugin.id());
         Optional<GateMemory> memory = anchors.of(plugin.id());
         Optional<Evaluator.Rival> champion = champion(plugin);
         return new Lineup(
@@ -59,11 +59,11 @@ class Rivals {
 
     /** Whether the version in service is still the one that was lined up. */
     boolean isCurrent(String assessment, Lineup lineup) {
-        return newestEntry(assessment) == lineup.ledgerEntry();
+        return newestTakeover(assessment) == lineup.ledgerEntry();
     }
 
-    private long newestEntry(String assessment) {
-        return ledger.last(assessment).map(LedgerEntry::number).orElse(0L);
+    private long newestTakeover(String assessment) {
+        return ledger.of(assessment).reversed().stream().filter(LedgerEntry::tookOver).map(LedgerEntry::number).findFirst().orElse(0L);
     }
 
     /** The version that serves. Where its files are refused it is the one that served before, which goes on serving then. */

@@ -107,8 +107,8 @@ class ShadowCandidates {
         }
     }
 
-    /** A version serves, by whoever's decision; it is no candidate any more. */
-    void serves(String assessment, String version) {
+    /** A version serves or was declined, by whoever's decision; it is no candidate any more. */
+    void decided(String assessment, String version) {
         of(assessment).filter(row -> row.version().equals(version)).ifPresent(candidates::delete);
     }
 

@@ -14,10 +14,13 @@ import org.hindsight.core.evaluation.Calibration;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.Figure;
 import org.hindsight.core.evaluation.LabelCurves;
+import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.evaluation.PredictionIntervals;
+import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.evaluation.Subgroup;
 import org.hindsight.core.model.VersionDetail;
 import org.hindsight.core.plugin.ActivePlugin;
+import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.hindsight.plugin.QuasiIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +41,32 @@ final class VersionDetails {
                 subgroups(plugin, challenger, progress),
                 figures.curves().stream().filter(curves -> curves.calibration() != null).map(VersionDetails::calibration).toList(),
                 intervals(figures.intervals()),
-                anonymity(challenger.anonymity(), snapshot));
+                anonymity(challenger.anonymity(), snapshot),
+                peers(challenger));
+    }
+
+    /**
+     * Chances are held against those among whom they hold: once the intercept is that of the confirmed outcomes, baseline rows with another
+     * case mix would tell something else.
+     */
+    private static List<VersionDetail.PeersOfLabel> peers(Challenger challenger) {
+        List<TrainingData.Case> rows = measuredRows(challenger);
+        Scores all = challenger.measured().challenger();
+        Scores scores = Population.of(challenger.model()) == Population.OUTCOMES ? all.where(row -> !rows.get(row).fromBaseline()) : all;
+        return challenger.measured().figures().curves().stream()
+                .map(curves -> new VersionDetail.PeersOfLabel(
+                        curves.label(), Peers.of(scores, curves.label()).stream().map(VersionDetail.StoredPeers::of).toList()))
+                .toList();
+    }
+
+    private static List<TrainingData.Case> measuredRows(Challenger challenger) {
+        return challenger.measured().basis() == Basis.HOLDOUT ? challenger.data().on(Split.Side.HOLDOUT) : challenger.data().cases();
     }
 
     private static List<VersionDetail.Subgroup> subgroups(ActivePlugin plugin, Challenger challenger, DoubleConsumer progress) {
         Metric metric = plugin.promotion().primary();
         Measured measured = challenger.measured();
-        List<TrainingData.Case> rows = measured.basis() == Basis.HOLDOUT
-                ? challenger.data().on(Split.Side.HOLDOUT)
-                : challenger.data().cases();
+        List<TrainingData.Case> rows = measuredRows(challenger);
         List<VersionDetail.Subgroup> subgroups = new ArrayList<>();
         List<QuasiIdentifier> identifiers = plugin.plugin().quasiIdentifiers();
         for (int identifier = 0; identifier < identifiers.size(); identifier++) {

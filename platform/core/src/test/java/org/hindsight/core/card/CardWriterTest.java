@@ -120,7 +120,7 @@ class CardWriterTest {
 
     private static ModelCard card(ModelVersion version, @Nullable Assessment assessment, Locale locale, long erased) {
         LedgerEntry entry = new LedgerEntry(
-                "mood", 1, version.version(), null, LedgerEntry.Action.PROMOTED, "It is better.", "gate", TRAINED, "a", "b");
+                "mood", 1, version.version(), null, null, LedgerEntry.Action.PROMOTED, "It is better.", "gate", TRAINED, "a", "b");
         return new CardWriter(new CardWords(locale, ZoneOffset.UTC), version, assessment, null, erased, List.of(entry)).card();
     }
 
@@ -138,7 +138,8 @@ class CardWriterTest {
                 List.of(new VersionDetail.Calibration(
                         "Yes", new VersionDetail.Estimate(0.95, 0.7, 1.2), new VersionDetail.Estimate(0.1, null, null))),
                 new VersionDetail.IntervalFigures(0.9, new VersionDetail.Estimate(0.91, 0.8, 0.95), new VersionDetail.Estimate(30, 28.0, 32.0)),
-                new VersionDetail.AnonymityFigures(6, 5, 4, 1, 2, 10));
+                new VersionDetail.AnonymityFigures(6, 5, 4, 1, 2, 10),
+                null);
         DecisionSummary decision = new DecisionSummary(
                 "PROMOTED", "It is better.", "CAUTIOUS", "holdout", "roc_auc", 0.78, 0.81, 0.03, -0.01, 0.07, 0.2, 202, 202, null);
         java.util.SequencedMap<String, Double> metrics = new java.util.LinkedHashMap<>();

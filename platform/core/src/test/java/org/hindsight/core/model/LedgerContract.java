@@ -44,7 +44,7 @@ abstract class LedgerContract extends DatabaseContract {
     void aHashIsFollowedByOneEntryOnly() {
         LedgerEntry first = ledger().append("no-fork", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
         LedgerRow fork = new LedgerRow(
-                null, "no-fork", 7, "v9", null, "PROMOTED", "smuggled in", "nobody", clock.instant(), first.prevHash(), "0");
+                null, "no-fork", 7, "v9", null, null, "PROMOTED", "smuggled in", "nobody", clock.instant(), first.prevHash(), "0");
 
         assertThatThrownBy(() -> bean(LedgerRepository.class).save(fork)).isInstanceOf(DataAccessException.class);
     }
@@ -53,9 +53,23 @@ abstract class LedgerContract extends DatabaseContract {
     void showsAnEntryThatWasNotWrittenByIt() {
         LedgerEntry first = ledger().append("tampered", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
         bean(LedgerRepository.class).save(new LedgerRow(
-                null, "tampered", 2, "v9", "v1", "PROMOTED", "smuggled in", "nobody", clock.instant(), first.hash(), "0".repeat(64)));
+                null, "tampered", 2, "v9", "v1", null, "PROMOTED", "smuggled in", "nobody", clock.instant(), first.hash(), "0".repeat(64)));
 
         assertThat(ledger().intact("tampered")).isFalse();
+    }
+
+    @Test
+    void keepsTheOneThatServesWhereAnotherIsDeclined() {
+        ledger().append("kept-in", "v1", LedgerEntry.Action.PROMOTED, "first version", "gate");
+        clock.advance(Duration.ofMinutes(1));
+        LedgerEntry kept = ledger().decline("kept-in", "v2", "its outcomes are doubtful", "admin@localhost");
+
+        assertThat(kept.version()).isEqualTo("v1");
+        assertThat(kept.previous()).isEqualTo("v1");
+        assertThat(ledger().last("kept-in")).contains(kept);
+        assertThat(ledger().at("kept-in", clock.instant()).map(LedgerEntry::declined)).contains("v2");
+        assertThat(ledger().intact("kept-in")).isTrue();
+        assertThatThrownBy(() -> ledger().decline("never-served", "v1", "why", "admin@localhost")).isInstanceOf(IllegalStateException.class);
     }
 
     private Ledger ledger() {

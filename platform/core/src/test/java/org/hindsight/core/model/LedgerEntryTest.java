@@ -10,7 +10,7 @@ class LedgerEntryTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final LedgerEntry first = LedgerEntry.chained(
-            "heart", 1, "v1", null, LedgerEntry.Action.PROMOTED, "first version", "gate", NOON, LedgerEntry.genesis("heart"));
+            "heart", 1, "v1", null, null, LedgerEntry.Action.PROMOTED, "first version", "gate", NOON, LedgerEntry.genesis("heart"));
 
     @Test
     void isIntactAsWritten() {
@@ -19,21 +19,40 @@ class LedgerEntryTest {
 
     @Test
     void showsEveryChangeOfItsContent() {
-        assertThat(new LedgerEntry("heart", 1, "v2", null, first.action(), first.reason(), "gate", NOON, first.prevHash(), first.hash()).intact())
+        assertThat(new LedgerEntry("heart", 1, "v2", null, null, first.action(), first.reason(), "gate", NOON, first.prevHash(), first.hash()).intact())
                 .isFalse();
-        assertThat(new LedgerEntry("heart", 1, "v1", null, first.action(), first.reason(), "me", NOON, first.prevHash(), first.hash()).intact())
+        assertThat(new LedgerEntry("heart", 1, "v1", null, null, first.action(), first.reason(), "me", NOON, first.prevHash(), first.hash()).intact())
                 .isFalse();
-        assertThat(new LedgerEntry("heart", 1, "v1", null, first.action(), first.reason(), "gate", NOON.plusNanos(1000), first.prevHash(), first.hash())
+        assertThat(new LedgerEntry("heart", 1, "v1", null, null, first.action(), first.reason(), "gate", NOON.plusNanos(1000), first.prevHash(), first.hash())
                         .intact())
                 .isFalse();
     }
 
     @Test
     void fieldsThatReadTheSameJoinedHashDifferently() {
-        LedgerEntry ab = LedgerEntry.chained("a", 1, "b\n1:c", null, LedgerEntry.Action.PROMOTED, "", "x", NOON, "p");
-        LedgerEntry abc = LedgerEntry.chained("a", 1, "b", null, LedgerEntry.Action.PROMOTED, "c", "x", NOON, "p");
+        LedgerEntry ab = LedgerEntry.chained("a", 1, "b\n1:c", null, null, LedgerEntry.Action.PROMOTED, "", "x", NOON, "p");
+        LedgerEntry abc = LedgerEntry.chained("a", 1, "b", null, null, LedgerEntry.Action.PROMOTED, "c", "x", NOON, "p");
 
         assertThat(ab.hash()).isNotEqualTo(abc.hash());
+    }
+
+    /** The hash of the same entry as it was written before versions could be declined, computed outside of this code. */
+    @Test
+    void entriesFromBeforeVersionsCouldBeDeclinedKeepTheirHash() {
+        assertThat(first.hash()).isEqualTo("db948b4fa0a649ae2b0af131b1c24ba1f62c27b860ea18d15032c0d288ac6bad");
+    }
+
+    @Test
+    void theDeclinedVersionIsPartOfWhatTheHashProtects() {
+        LedgerEntry kept = LedgerEntry.chained("heart", 2, "v1", "v1", "v2", LedgerEntry.Action.DECLINED, "why", "me", NOON, first.hash());
+        LedgerEntry other = LedgerEntry.chained("heart", 2, "v1", "v1", "v3", LedgerEntry.Action.DECLINED, "why", "me", NOON, first.hash());
+
+        assertThat(kept.intact()).isTrue();
+        assertThat(kept.hash()).isNotEqualTo(other.hash());
+        assertThat(kept.tookOver()).isFalse();
+        assertThat(kept.decides("v2")).isTrue();
+        assertThat(kept.decides("v1")).isFalse();
+        assertThat(first.decides("v1")).isTrue();
     }
 
     @Test

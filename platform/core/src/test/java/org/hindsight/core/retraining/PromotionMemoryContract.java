@@ -117,9 +117,9 @@ abstract class PromotionMemoryContract extends DatabaseContract {
         shadows().settle("waits", "v3", undecided(ruling("v2", "NEEDS_REVIEW", "PROMOTED")));
         assertThat(shadows().of("waits").map(ShadowCandidateRow::ruling)).contains("PROMOTED");
 
-        shadows().serves("waits", "v1");
+        shadows().decided("waits", "v1");
         assertThat(shadows().of("waits")).isPresent();
-        shadows().serves("waits", "v2");
+        shadows().decided("waits", "v2");
         assertThat(shadows().of("waits")).isEmpty();
     }
 

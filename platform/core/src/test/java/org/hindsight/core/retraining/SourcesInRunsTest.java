@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.model.KnownPeers;
+import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
+import org.hindsight.core.model.VersionDetail;
+import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.hindsight.core.outcome.Outcomes;
@@ -94,12 +99,28 @@ class SourcesInRunsTest {
         assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
         assertThat(platform.answering()).isEqualTo(first);
 
+        LedgerEntry kept = platform.bean(Promotions.class).decline(PROBE, suspected.version(), "they swapped yes and no", "admin").orElseThrow();
+        assertThat(kept.version()).isEqualTo(first);
+        assertThat(Waiting.of(suspected, platform.bean(Ledger.class).of(PROBE))).isEmpty();
+        assertThat(platform.answering()).isEqualTo(first);
+
         exclude(sourceOfTheLastOutcome());
         Run without = platform.retrain();
 
         assertThat(without.status()).as(without.message()).isEqualTo(Run.Status.PROMOTED);
         assertThat(log(without)).noneMatch(line -> line.contains("does not fit what is known"));
         assertThat(platform.answering()).isEqualTo(without.version());
+        chancesCanBeHeldAgainstPeers(without.version());
+    }
+
+    private void chancesCanBeHeldAgainstPeers(String version) {
+        List<VersionDetail.PeersOfLabel> stored = platform.bean(Versions.class).find(PROBE, version).orElseThrow().detail().peers();
+        assertThat(stored).extracting(VersionDetail.PeersOfLabel::label).containsExactly("yes");
+        int percent = stored.getFirst().peers().getFirst().percent();
+        assertThat(platform.bean(KnownPeers.class).of(PROBE, version, "yes", percent / 100.0)).hasValueSatisfying(peers -> {
+            assertThat(peers.rows()).isGreaterThanOrEqualTo(30);
+            assertThat(peers.share()).isBetween(peers.low(), peers.high());
+        });
     }
 
     private List<String> log(Run run) {

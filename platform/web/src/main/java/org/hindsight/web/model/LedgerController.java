@@ -50,7 +50,7 @@ final class LedgerController {
     }
 
     /**
-     * Why a version should serve.
+     * Why a version should serve, or should not.
      *
      * @param reason for the ledger, at most 1,000 characters
      */
@@ -59,7 +59,7 @@ final class LedgerController {
     record PromoteBody(@org.jspecify.annotations.Nullable String reason) {}
 
     /**
-     * Tells which version served when, and why: every change, oldest first. With a time, only the entry that was in force then; its
+     * Tells which version served when, and why: every decision, oldest first. With a time, only the entry that was in force then; its
      * fields are null when no version served yet.
      *
      * @param id the assessment's name
@@ -94,13 +94,31 @@ final class LedgerController {
                 .orElseThrow(() -> new UnknownVersionException(id, version));
     }
 
+    /**
+     * Keeps the version in service where another one waits for a decision: the question is closed, and the ledger keeps the answer. A version
+     * that was declined before gives that entry and changes nothing. 409 when the version does not wait for a decision.
+     *
+     * @param id      the assessment's name
+     * @param version the version that waits
+     * @param body    why
+     * @return the entry of the ledger; its version is the one that goes on serving
+     */
+    @Post("/versions/{version}/decline")
+    @Secured({Access.ADMIN, Access.RETRAIN})
+    LedgerEntryJson decline(String id, String version, @Body @Nullable PromoteBody body, Authentication who) {
+        of(id);
+        return promotions.decline(id, version, reason(body), Callers.actor(who))
+                .map(LedgerEntryJson::of)
+                .orElseThrow(() -> new UnknownVersionException(id, version));
+    }
+
     private static String reason(@Nullable PromoteBody body) {
         String reason = body == null || body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw ProblemException.invalid(List.of(new FieldProblem(
                     "reason",
                     reason.isEmpty()
-                            ? "Say why this version should serve; the ledger keeps it."
+                            ? "Say why you decide so; the ledger keeps it."
                             : "Expected at most " + LONGEST_REASON + " characters, found " + reason.length() + ".")));
         }
         return reason;

@@ -8,12 +8,13 @@ import org.hindsight.core.model.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the version that serves.
+ * A decision about which version serves.
  *
  * @param number   from 1, without gaps within the model
  * @param version  the version that serves from then on
- * @param previous the one before, null for the first
- * @param action   PROMOTED (by the gate), OVERRIDDEN or ROLLED_BACK
+ * @param previous the one before, null for the first; the same one where another was declined
+ * @param declined the version that a person decided not to let serve, null where a version took over
+ * @param action   PROMOTED (by the gate), OVERRIDDEN, ROLLED_BACK or DECLINED
  * @param reason   why
  * @param actor    who decided; "gate" for the promotion gate
  * @param at       when
@@ -26,6 +27,7 @@ record LedgerEntryJson(
         @Nullable Long number,
         @Nullable String version,
         @Nullable String previous,
+        @Nullable String declined,
         @Nullable String action,
         @Nullable String reason,
         @Nullable String actor,
@@ -34,11 +36,11 @@ record LedgerEntryJson(
         @Nullable String hash) {
 
     /** Nothing served then. */
-    static final LedgerEntryJson NONE = new LedgerEntryJson(null, null, null, null, null, null, null, null, null);
+    static final LedgerEntryJson NONE = new LedgerEntryJson(null, null, null, null, null, null, null, null, null, null);
 
     static LedgerEntryJson of(LedgerEntry entry) {
         return new LedgerEntryJson(
-                entry.number(), entry.version(), entry.previous(), entry.action().name(), entry.reason(), entry.actor(), entry.at(),
+                entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(), entry.reason(), entry.actor(), entry.at(),
                 entry.prevHash(), entry.hash());
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.RefusedChampion;
+import org.hindsight.core.retraining.Waiting;
 import org.hindsight.web.assessment.FigureJson;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param readyToRetrain whether enough new outcomes have come in for a training
  * @param champion       the version that serves, null before the first one
  * @param lastRun        the last run, null before the first one
+ * @param waiting        the version that waits for a person's decision, null when none does
  * @param nextRun        when the next one is due, null when none is planned
  * @param refused        set while the champion's files are refused: it was damaged, tampered with or is not this platform's
  */
@@ -36,6 +38,7 @@ record ModelJson(
         boolean readyToRetrain,
         @Nullable ChampionJson champion,
         @Nullable RunJson lastRun,
+        @Nullable WaitingJson waiting,
         @Nullable Instant nextRun,
         @Nullable RefusedJson refused) {
 
@@ -74,6 +77,21 @@ record ModelJson(
         }
     }
 
+    /**
+     * A version that waits: promote or decline it.
+     *
+     * @param version its name
+     * @param kind    approval when the gate would let it serve, review when the gate cannot tell
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Waiting")
+    record WaitingJson(String version, String kind) {
+
+        static @Nullable WaitingJson of(@Nullable Waiting waiting) {
+            return waiting == null ? null : new WaitingJson(waiting.version(), waiting.kind());
+        }
+    }
+
     static ModelJson of(ModelOverview model) {
         return new ModelJson(
                 model.id(),
@@ -85,6 +103,7 @@ record ModelJson(
                 model.readyToRetrain(),
                 ChampionJson.of(model.champion()),
                 RunJson.ofNullable(model.lastRun()),
+                WaitingJson.of(model.waiting()),
                 model.nextRun(),
                 RefusedJson.of(model.refused()));
     }

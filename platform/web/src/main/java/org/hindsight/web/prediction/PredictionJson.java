@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.explanation.Explanation;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.recalibration.Population;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref           the caller's own reference
  * @param population    among whom the probabilities hold: baseline (people like those in the baseline data) or outcomes (people like those whose
  *                      outcomes were confirmed here, from 100 confirmed events on); null for a number
+ * @param peers         how often it really happened to those with a probability near this one; null for a number, and where too few are known
  * @param links         pages for people
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -68,6 +70,7 @@ record PredictionJson(
         @Nullable OutcomeJson outcome,
         @Nullable String ref,
         @Nullable String population,
+        @Nullable PeersJson peers,
         LinksJson links) {
 
     /**
@@ -124,6 +127,26 @@ record PredictionJson(
     }
 
     /**
+     * People whom the version did not learn from and to whom it gives a probability near this one: the nearest hundred within odds half as high
+     * or low again, at least 30.
+     *
+     * @param n             how many
+     * @param probabilities the lowest and the highest probability among them
+     * @param share         the share to whom it really happened
+     * @param interval      the 95 % interval of that share (Wilson)
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Schema(name = "Peers")
+    record PeersJson(int n, List<Double> probabilities, double share, List<Double> interval) {
+
+        static @Nullable PeersJson of(@Nullable Peers peers) {
+            return peers == null
+                    ? null
+                    : new PeersJson(peers.rows(), List.of(peers.from(), peers.to()), peers.share(), List.of(peers.low(), peers.high()));
+        }
+    }
+
+    /**
      * Pages for people, on this server.
      *
      * @param result  shows the result
@@ -159,6 +182,7 @@ record PredictionJson(
                 OutcomeJson.of(result.outcome()),
                 result.ref(),
                 population == null ? null : population.id(),
+                PeersJson.of(result.peers()),
                 new LinksJson("/results/" + result.token(), "/outcomes/" + result.token()));
     }
 

@@ -14,6 +14,7 @@ import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.core.model.UnknownVersionException;
+import org.hindsight.core.retraining.NotWaitingException;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.core.plugin.PluginConflictException;
 import org.hindsight.core.plugin.UnknownPluginException;
@@ -49,6 +50,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
             case RefusedFileException refused -> answer(ProblemException.invalidInput(
                     List.of(new FieldProblem(refused.field(), String.valueOf(refused.getMessage())))));
+            case NotWaitingException decided -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(decided.getMessage())));
             case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage())));
             case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(

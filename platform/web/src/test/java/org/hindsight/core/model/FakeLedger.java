@@ -42,7 +42,16 @@ public class FakeLedger extends Ledger {
     public LedgerEntry append(String assessment, String version, Action action, String reason, String actor) {
         LedgerEntry last = last(assessment).orElseThrow();
         LedgerEntry next = LedgerEntry.chained(
-                assessment, last.number() + 1, version, last.version(), action, reason, actor, clock.instant(), last.hash());
+                assessment, last.number() + 1, version, last.version(), null, action, reason, actor, clock.instant(), last.hash());
+        entries.add(next);
+        return next;
+    }
+
+    @Override
+    public LedgerEntry decline(String assessment, String declined, String reason, String actor) {
+        LedgerEntry last = last(assessment).orElseThrow();
+        LedgerEntry next = LedgerEntry.chained(
+                assessment, last.number() + 1, last.version(), last.version(), declined, Action.DECLINED, reason, actor, clock.instant(), last.hash());
         entries.add(next);
         return next;
     }
@@ -50,7 +59,7 @@ public class FakeLedger extends Ledger {
     public final void reset() {
         entries.clear();
         entries.add(LedgerEntry.chained(
-                "mood", 1, FakeVersions.OLDER.version(), null, Action.PROMOTED, "It is the first version.", "gate",
+                "mood", 1, FakeVersions.OLDER.version(), null, null, Action.PROMOTED, "It is the first version.", "gate",
                 Instant.parse("2026-03-01T02:00:03Z"), LedgerEntry.genesis("mood")));
     }
 }

@@ -29,9 +29,10 @@ public class FakeOverviews extends Overviews {
                         new ModelOverview.Champion(
                                 "v20260301_020003", new Assessment.Figure("roc_auc", 0.81, 0.74, 0.88, 240), null, 40),
                         null,
+                        null,
                         null),
                 new ModelOverview(
-                        "wait", "Wait", 0, 0, 0, 3, null, null, null,
+                        "wait", "Wait", 0, 0, 0, 3, null, null, null, null,
                         new RefusedChampion("v20260301_020003", "Version v20260301_020003 of 'wait' is refused.", null)));
     }
 

@@ -105,7 +105,7 @@ public class FakePredictions extends Predictions {
         results.computeIfPresent(token, (key, old) -> new PredictionResult(
                 old.token(), old.assessment(), old.classification(), old.answers(), old.label(), old.probability(),
                 old.probabilities(), old.value(), old.unit(), old.low(), old.high(), old.intervalLevel(), old.modelVersion(),
-                old.createdAt(), old.horizon(), old.notices(), old.advice(), old.ref(), outcome, old.population()));
+                old.createdAt(), old.horizon(), old.notices(), old.advice(), old.ref(), outcome, old.population(), old.peers()));
     }
 
     /** What was asked for last. */

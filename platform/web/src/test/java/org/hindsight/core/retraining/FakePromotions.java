@@ -19,7 +19,7 @@ public class FakePromotions extends Promotions {
     private String broken = "";
 
     FakePromotions(Versions versions, Ledger ledger) {
-        super(null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null);
         this.versions = versions;
         this.ledger = ledger;
     }
@@ -33,6 +33,15 @@ public class FakePromotions extends Promotions {
         return last.map(LedgerEntry::version).filter(version::equals).isPresent()
                 ? last
                 : versions.find(assessment, version).map(found -> ledger.append(assessment, version, Action.OVERRIDDEN, reason, actor));
+    }
+
+    /** What the fake versions know and does not serve waits. */
+    @Override
+    public Optional<LedgerEntry> decline(String assessment, String version, String reason, String actor) {
+        if (ledger.last(assessment).map(LedgerEntry::version).filter(version::equals).isPresent()) {
+            throw new NotWaitingException("It does not wait for a decision.");
+        }
+        return versions.find(assessment, version).map(found -> ledger.decline(assessment, version, reason, actor));
     }
 
     /** From now on the files of this version are refused. */

@@ -18,6 +18,7 @@ class LedgerApiTest extends WebTest {
     private static final String LEDGER = "/api/models/mood/ledger";
     private static final String NEWER = "/api/models/mood/versions/v20260308_020004/promote";
     private static final String OLDER = "/api/models/mood/versions/v20260301_020003/promote";
+    private static final String DECLINE = "/api/models/mood/versions/v20260308_020004/decline";
     private static final String REASON = "{\"reason\": \"It finds more of the mothers.\"}";
 
     @Test
@@ -27,7 +28,7 @@ class LedgerApiTest extends WebTest {
         Answer answer = server.get(LEDGER, KEY);
 
         assertThat(answer.list().getFirst())
-                .containsOnlyKeys("number", "version", "previous", "action", "reason", "actor", "at", "prev_hash", "hash")
+                .containsOnlyKeys("number", "version", "previous", "declined", "action", "reason", "actor", "at", "prev_hash", "hash")
                 .containsEntry("number", 1)
                 .containsEntry("previous", null)
                 .containsEntry("actor", "gate");
@@ -52,7 +53,7 @@ class LedgerApiTest extends WebTest {
         Answer answer = server.get(LEDGER + "?at=" + time, KEY);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).hasSize(9).containsEntry("version", null).containsEntry("at", null);
+        assertThat(answer.json()).hasSize(10).containsEntry("version", null).containsEntry("at", null);
     }
 
     @Test
@@ -86,6 +87,34 @@ class LedgerApiTest extends WebTest {
                 .containsEntry("reason", "It finds more of the mothers.")
                 .containsEntry("actor", "admin@example.org");
         assertThat(back.json()).containsEntry("number", 3).containsEntry("version", "v20260301_020003");
+    }
+
+    @Test
+    void keepsTheVersionInServiceWhereAnotherWaits() {
+        Answer kept = server.post(DECLINE, "{\"reason\": \"The new outcomes are wrong.\"}", TestServer.key(Scope.RETRAIN));
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.json())
+                .containsEntry("number", 2)
+                .containsEntry("version", "v20260301_020003")
+                .containsEntry("previous", "v20260301_020003")
+                .containsEntry("declined", "v20260308_020004")
+                .containsEntry("action", "DECLINED")
+                .containsEntry("reason", "The new outcomes are wrong.");
+        assertThat(server.get(LEDGER + "?at=2026-03-02T10:00:00Z", KEY).json()).containsEntry("version", "v20260301_020003");
+    }
+
+    @Test
+    void declinesOnlyWhatWaitsWithAReasonAndForThoseWhoMayDecide() {
+        assertThat(server.post(DECLINE, "{}", server.admin()).status()).isEqualTo(422);
+        assertThat(server.post(DECLINE.replace("_020004", "_999999"), REASON, server.admin()).status()).isEqualTo(404);
+        assertThat(server.post(DECLINE.replace("mood", "moods"), REASON, server.admin()).status()).isEqualTo(404);
+        assertThat(server.post(DECLINE, REASON, server.user()).status()).isEqualTo(403);
+        assertThat(server.post(DECLINE, REASON, KEY).status()).isEqualTo(403);
+        Answer serving = server.post(DECLINE.replace("v20260308_020004", "v20260301_020003"), REASON, server.admin());
+        assertThat(serving.status()).isEqualTo(409);
+        assertThat(serving.<String>at("detail")).contains("does not wait");
+        assertThat(server.get(LEDGER, KEY).list()).hasSize(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ class ModelApiTest extends WebTest {
         assertThat(answer.list().getFirst())
                 .containsOnlyKeys(
                         "id", "title", "predictions", "outcomes", "feedback_rate", "new_outcomes", "ready_to_retrain", "champion",
-                        "last_run", "next_run", "refused")
+                        "last_run", "waiting", "next_run", "refused")
                 .containsEntry("refused", null)
                 .containsEntry("feedback_rate", 0.25)
                 .containsEntry("ready_to_retrain", true)
