@@ -45,6 +45,9 @@ class RescoringWatch {
     /** Measuring is followed by a rest so many times as long: with very many rows it would else never end while outcomes come in. */
     private static final int REST = 20;
 
+    /** It is also bounded, because what was erased must go; and the clock of a demonstration may jump by days meanwhile. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
     private final VersionComparison comparison;
     private final Plugins plugins;
     private final Retraining retraining;
@@ -118,7 +121,8 @@ class RescoringWatch {
         try {
             if (comparison.bringUpToDate(assessment, this::giveWay)) {
                 Instant end = clock.instant();
-                restsUntil.put(assessment, end.plus(Duration.between(start, end).multipliedBy(REST)));
+                Duration rest = Duration.between(start, end).multipliedBy(REST);
+                restsUntil.put(assessment, end.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
             }
         } catch (CancellationException e) {
             due.add(assessment);

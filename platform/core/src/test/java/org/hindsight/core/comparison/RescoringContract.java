@@ -191,7 +191,7 @@ abstract class RescoringContract {
     @Test
     void measuringRestsTwentyTimesAsLongAsItTook() {
         SettableClock clock = SettableClock.at("2026-03-01T02:00:00Z");
-        MeasuresInAMinute slow = new MeasuresInAMinute(clock);
+        Measures slow = new Measures(clock, Duration.ofMinutes(1));
         RescoringWatch watch = new RescoringWatch(slow, platform.bean(Plugins.class), platform.bean(Retraining.class), clock);
 
         watch.lookAtAll();
@@ -206,19 +206,38 @@ abstract class RescoringContract {
         watch.close();
     }
 
-    private static final class MeasuresInAMinute extends VersionComparison {
+    @Test
+    void measuringRestsForAnHourAtMost() {
+        SettableClock clock = SettableClock.at("2026-03-01T02:00:00Z");
+        Measures slow = new Measures(clock, Duration.ofDays(30));
+        RescoringWatch watch = new RescoringWatch(slow, platform.bean(Plugins.class), platform.bean(Retraining.class), clock);
+
+        watch.lookAtAll();
+        clock.advance(Duration.ofMinutes(59));
+        watch.lookAtAll();
+        assertThat(slow.measured).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        watch.lookAtAll();
+        assertThat(slow.measured).isEqualTo(2);
+        watch.close();
+    }
+
+    /** Measuring that does nothing but take its time. */
+    private static final class Measures extends VersionComparison {
         private final SettableClock clock;
+        private final Duration takes;
         private int measured;
 
-        MeasuresInAMinute(SettableClock clock) {
+        Measures(SettableClock clock, Duration takes) {
             super(null, null, null, null, null, null, null);
             this.clock = clock;
+            this.takes = takes;
         }
 
         @Override
         boolean bringUpToDate(String assessment, Runnable check) {
             check.run();
-            clock.advance(Duration.ofMinutes(1));
+            clock.advance(takes);
             measured++;
             return true;
         }

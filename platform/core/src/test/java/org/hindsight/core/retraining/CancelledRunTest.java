@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
@@ -19,11 +20,13 @@ import org.hindsight.core.model.Versions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that is cancelled stops in the stage in which it is, and leaves nothing behind. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CancelledRunTest {
 
     private static final String PROBE = CrankedPlatform.PROBE;
