@@ -150,7 +150,7 @@ final class ModelPages {
                         .toList(),
                 more > 0 ? words.say("baseline.more", more) : "",
                 summary.fingerprint(),
-                summary.source(),
+                summary.source().in(words.locale()),
                 summary.simulated(),
                 summary.remarks(),
                 "");
@@ -161,7 +161,7 @@ final class ModelPages {
                 entry.version(),
                 new Times(words, clock).moment(entry.at()),
                 words.say("ledger." + entry.action().name()),
-                entry.reason(),
+                entry.why().in(words.locale()),
                 entry.actor());
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
@@ -27,7 +28,7 @@ import org.hindsight.plugin.Target;
 public final class Merge {
 
     private static final int PROGRESS_ROWS = 1000;
-    private static final String OTHER_SIDE = "rows that equal one on the other side of the split";
+    private static final Message OTHER_SIDE = Message.of("merge.otherSide");
 
     private final String assessment;
     private final FeatureSchema schema;
@@ -37,7 +38,7 @@ public final class Merge {
     private final Map<Integer, Split.Side> gone;
     private final Map<FeatureVector, Split.Side> sides = new HashMap<>();
     private final List<TrainingData.Case> cases = new ArrayList<>();
-    private final Map<String, Long> rejected = new LinkedHashMap<>();
+    private final Map<Message, Long> rejected = new LinkedHashMap<>();
 
     private Merge(String assessment, FeatureSchema schema, Target target, Split split, double addressShare, Map<Integer, Split.Side> gone) {
         this.assessment = assessment;
@@ -52,9 +53,9 @@ public final class Merge {
      * What came of merging.
      *
      * @param data     the rows that are used
-     * @param rejected how many outcomes were left out, by reason in plain words
+     * @param rejected how many outcomes were left out, by reason
      */
-    public record Merged(TrainingData data, Map<String, Long> rejected) {
+    public record Merged(TrainingData data, Map<Message, Long> rejected) {
 
         /** How many rows were left out in all. */
         public long rejectedRows() {
@@ -109,13 +110,13 @@ public final class Merge {
             Optional<FeatureVector> features = features(outcome.answers());
             OptionalDouble value = value(outcome.value());
             if (features.isEmpty()) {
-                reject("answers that do not fit today's questions");
+                reject(Message.of("merge.answersDoNotFit"));
             } else if (!joinsSide(features.get(), outcome.side())) {
                 reject(OTHER_SIDE);
             } else if (value.isEmpty()) {
-                reject("outcomes that are no value of today's target");
+                reject(Message.of("merge.noValueOfTarget"));
             } else if (outcome.origin() != 0 && allowance.merge(outcome.origin(), -1, Integer::sum) < 0) {
-                reject("rows beyond the share of one unauthenticated address");
+                reject(Message.of("merge.beyondShare"));
             } else {
                 add(features.get(), value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
             }
@@ -191,7 +192,7 @@ public final class Merge {
         }
     }
 
-    private void reject(String reason) {
+    private void reject(Message reason) {
         rejected.merge(reason, 1L, Long::sum);
     }
 }

@@ -2,6 +2,7 @@ package org.hindsight.core.model;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param version    the version that serves from now on
  * @param previous   the one that served before, null for the first
  * @param action     what happened
- * @param reason     why, in plain words
+ * @param reason     why, in English or in the words of the admin who decided
  * @param actor      who decided; "gate" for the promotion gate
  * @param at         when
  * @param prevHash   hash of the entry before, or of the model's name for the first
- * @param hash       SHA-256 over all of the above
+ * @param hash       SHA-256 over all of the above, and over the message where there is one
+ * @param reasonTold the message's key and values as they are stored; null for entries from before there were messages
+ * @param why        the reason in no language yet
  */
 public record LedgerEntry(
         String assessment,
@@ -28,7 +31,16 @@ public record LedgerEntry(
         String actor,
         Instant at,
         String prevHash,
-        String hash) {
+        String hash,
+        @Nullable String reasonTold,
+        Message why) {
+
+    /** An entry from before there were messages. */
+    public LedgerEntry(
+            String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor, Instant at,
+            String prevHash, String hash) {
+        this(assessment, number, version, previous, action, reason, actor, at, prevHash, hash, null, Message.plain(reason));
+    }
 
     /** What can change the version that serves. */
     public enum Action {
@@ -48,9 +60,11 @@ public record LedgerEntry(
     /** An entry with its hash. */
     static LedgerEntry chained(
             String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor,
-            Instant at, String prevHash) {
-        LedgerEntry open = new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, "");
-        return new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, open.computedHash());
+            Instant at, String prevHash, @Nullable String reasonTold, Message why) {
+        LedgerEntry open =
+                new LedgerEntry(assessment, number, version, previous, action, reason, actor, at, prevHash, "", reasonTold, why);
+        return new LedgerEntry(
+                assessment, number, version, previous, action, reason, actor, at, prevHash, open.computedHash(), reasonTold, why);
     }
 
     /** Whether the hash still fits the content. */
@@ -62,9 +76,15 @@ public record LedgerEntry(
         // Lengths keep two different entries from reading the same when their fields are joined.
         StringBuilder content = new StringBuilder();
         for (Object field : new @Nullable Object[] {assessment, number, version, previous, action, reason, actor, at, prevHash}) {
-            String text = String.valueOf(field);
-            content.append(text.length()).append(':').append(text).append('\n');
+            add(String.valueOf(field), content);
+        }
+        if (reasonTold != null) {
+            add(reasonTold, content);
         }
         return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void add(String text, StringBuilder content) {
+        content.append(text.length()).append(':').append(text).append('\n');
     }
 }

@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.source.SourceCheck;
 import org.hindsight.core.source.Sources;
@@ -24,8 +24,11 @@ class NewSources {
     /** A source with fewer rows is looked at together with the others of its size. */
     static final int FEWEST = 10;
 
-    private static final String TOGETHER = "small sources together";
+    private static final String TOGETHER = "";
     private static final int SHOWN = 22;
+
+    /** A smaller chance is told to be below this one. */
+    private static final double SMALLEST = 0.0001;
 
     private final Sources sources;
 
@@ -38,11 +41,11 @@ class NewSources {
      *
      * @param progress is told now and then which share is done; it may throw to stop
      */
-    List<String> suspicions(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup, DoubleConsumer progress) {
+    List<Message> suspicions(ActivePlugin plugin, TrainingData data, Rivals.Lineup lineup, DoubleConsumer progress) {
         return lineup.champion().map(champion -> suspicions(plugin, data, champion, progress)).orElse(List.of());
     }
 
-    private List<String> suspicions(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion, DoubleConsumer progress) {
+    private List<Message> suspicions(ActivePlugin plugin, TrainingData data, Evaluator.Rival champion, DoubleConsumer progress) {
         SourceCheck check = new SourceCheck(plugin.target(), champion.model());
         int all = data.cases().size();
         int[] looked = {0};
@@ -51,8 +54,7 @@ class NewSources {
             looked[0] += rows.size();
         });
         return check.suspicions().stream()
-                .map(one -> "New source (" + shortened(one.source()) + ") does not fit what is known: " + one.words() + " (p = "
-                        + (one.p() < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", one.p())) + ").")
+                .map(one -> Message.of("source.suspicious", shown(one.source()), one.words(), chance(one.p())))
                 .toList();
     }
 
@@ -71,7 +73,13 @@ class NewSources {
         return rows;
     }
 
-    private static String shortened(String source) {
-        return source.length() <= SHOWN ? source : source.substring(0, SHOWN) + "...";
+    private static Message shown(String source) {
+        return source.equals(TOGETHER)
+                ? Message.of("source.together")
+                : Message.plain(source.length() <= SHOWN ? source : source.substring(0, SHOWN) + "...");
+    }
+
+    private static Message chance(double p) {
+        return p < SMALLEST ? Message.of("source.chance.below", Message.of("source.chance", SMALLEST)) : Message.of("source.chance", p);
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.GoldenRows;
@@ -78,7 +80,7 @@ class Publication {
     /**
      * Writes the artefact with what lies beside it, and makes sure that what was written answers as the model in memory does.
      *
-     * @throws IllegalStateException when it does not; the files are deleted then
+     * @throws ToldException when it does not; the files are deleted then
      * @throws CancellationException when the run should stop; there are no files then
      */
     ModelVersion store(RunRow run, ActivePlugin plugin, Challenger challenger, RunProgress progress) {
@@ -112,8 +114,7 @@ class Publication {
         TrainedModel readBack = store.read(plugin.id(), version, plugin.plugin().trainer());
         if (golden.differences(readBack) > 0) {
             store.delete(plugin.id(), version);
-            throw new IllegalStateException("Version " + version + " of '" + plugin.id()
-                    + "' answers differently after it was written and read back. The plugin's write or read loses something.");
+            throw new ToldException(Message.of("run.answersDiffer", version, plugin.id()));
         }
     }
 
@@ -128,8 +129,8 @@ class Publication {
         Challenger challenger = rivals.isCurrent(plugin.id(), measured.lineup()) ? measured : measured.overtaken();
         Verdict verdict = challenger.verdict();
         int finished = runs.finish(
-                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunProgress.shortened(verdict.decision().reason()),
-                challenger.version(), runStore.write(verdict.decision()));
+                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunStore.text(verdict.decision().reason()),
+                runStore.told(verdict.decision().reason()), challenger.version(), runStore.write(verdict.decision()));
         if (finished == 0) {
             store.delete(plugin.id(), challenger.version());
             throw new CancellationException("Another node has taken the run over.");
@@ -152,8 +153,8 @@ class Publication {
         shadows.settle(assessment, challenger.version(), verdict);
     }
 
-    private void serve(String assessment, String version, String reason, boolean newAnchor, long startSize) {
-        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, RunProgress.shortened(reason), "gate");
+    private void serve(String assessment, String version, Message reason, boolean newAnchor, long startSize) {
+        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, reason, "gate");
         if (newAnchor) {
             anchors.moveTo(assessment, version, startSize);
         }

@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import java.util.Optional;
 import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.promotion.Ruling;
@@ -15,9 +16,6 @@ import org.hindsight.core.promotion.SecondHearing;
  * @param startSize the number of independent rows today, which is the frozen one where the model starts
  */
 record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
-
-    private static final String OVERTAKEN =
-            "The version in service changed while this run was measuring, so what was measured is out of date. Retrain, or decide by hand.";
 
     boolean promoted() {
         return decision.result().equals(Run.Status.PROMOTED.name());
@@ -44,13 +42,11 @@ record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
 
     /** Nothing takes over, because it was measured against a version that does not serve any more. */
     Verdict overtaken() {
-        return new Verdict(decision.waiting(OVERTAKEN), ruling, startSize);
+        return new Verdict(decision.waiting(Message.of("decision.overtaken")), ruling, startSize);
     }
 
     /** Nothing takes over by itself, because a source that is learnt from for the first time does not fit what is known. */
-    Verdict suspicious(String why) {
-        return new Verdict(
-                decision.waiting(why + " The challenger learnt from it. Approve it if the source is right, else exclude the source and retrain."),
-                ruling, startSize);
+    Verdict suspicious(Message why) {
+        return new Verdict(decision.waiting(why.then(Message.of("decision.suspicious"))), ruling, startSize);
     }
 }

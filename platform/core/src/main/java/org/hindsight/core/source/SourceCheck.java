@@ -1,9 +1,11 @@
 package org.hindsight.core.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.Prediction;
@@ -39,7 +41,7 @@ public final class SourceCheck {
      * @param words  what was expected and what was found
      * @param p      how likely that is
      */
-    public record Suspicion(String source, String words, double p) {}
+    public record Suspicion(String source, Message words, double p) {}
 
     /**
      * Looks at a source's cases.
@@ -80,11 +82,11 @@ public final class SourceCheck {
             positive[i] = label < 0 ? 0 : Math.min(1, said.probability(label));
             positives += rows.get(i).target() == label ? 1 : 0;
         }
-        tests.add(new Suspicion(source, "the expected label was right in " + counted(right, likely), new PoissonBinomial(likely).atMost(right)));
+        tests.add(new Suspicion(source, Message.of("source.labelRight", right, rows.size(), expected(likely)), new PoissonBinomial(likely).atMost(right)));
         if (label >= 0) {
             PoissonBinomial expected = new PoissonBinomial(positive);
             double p = Math.min(1, 2 * Math.min(expected.atMost(positives), expected.atLeast(positives)));
-            tests.add(new Suspicion(source, "'" + classes.positive() + "' was reported in " + counted(positives, positive), p));
+            tests.add(new Suspicion(source, Message.of("source.labelReported", String.valueOf(classes.positive()), positives, rows.size(), expected(positive)), p));
         }
     }
 
@@ -97,7 +99,7 @@ public final class SourceCheck {
             double actual = rows.get(i).target();
             held += said.low() <= actual && actual <= said.high() ? 1 : 0;
         }
-        tests.add(new Suspicion(source, "the number lay within the expected interval in " + counted(held, levels), new PoissonBinomial(levels).atMost(held)));
+        tests.add(new Suspicion(source, Message.of("source.numberWithin", held, rows.size(), expected(levels)), new PoissonBinomial(levels).atMost(held)));
     }
 
     private Prediction predict(List<LabelledRow> rows, int row, DoubleConsumer progress) {
@@ -107,8 +109,7 @@ public final class SourceCheck {
         return champion.predict(rows.get(row).features());
     }
 
-    private static String counted(int found, double[] chances) {
-        double expected = java.util.Arrays.stream(chances).sum();
-        return found + " of " + chances.length + " cases, where about " + Math.round(expected) + " were to be expected";
+    private static long expected(double[] chances) {
+        return Math.round(Arrays.stream(chances).sum());
     }
 }

@@ -57,7 +57,7 @@ class SourceCheckTest {
 
         assertThat(check.suspicions()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.source()).isEqualTo("api_key:3");
-            assertThat(one.words()).contains("of 40 cases, where about 34 were to be expected");
+            assertThat(one.words().toString()).contains("of 40 cases, where about 34 were to be expected");
             assertThat(one.p()).isLessThan(1e-6);
         });
     }
@@ -91,7 +91,7 @@ class SourceCheckTest {
 
         assertThat(check.suspicions()).singleElement().satisfies(one -> {
             assertThat(one.source()).isEqualTo("api_key:1");
-            assertThat(one.words()).contains("0 of 20 cases, where about 18 were to be expected");
+            assertThat(one.words().toString()).contains("0 of 20 cases, where about 18 were to be expected");
         });
     }
 
