@@ -116,10 +116,11 @@ final class BatchController {
     @Get("/batches/{key}/results.csv")
     @Produces("text/csv")
     HttpResponse<?> file(HttpRequest<?> request, @PathVariable String key) {
+        Locale locale = language.resolveOrDefault(request);
         return batches.find(key, callers.actor(request))
                 .<HttpResponse<?>>map(batch -> ResultsCsv.file(
                         batch.assessment() + "-results.csv",
-                        ResultsCsv.table(BatchRow.HEADER, batch.rows().stream().map(BatchRow::fields).toList())))
+                        ResultsCsv.table(BatchRow.HEADER, batch.rows().stream().map(row -> row.fields(locale)).toList())))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -123,10 +123,10 @@ record BatchPage(
                 level.isEmpty() ? "" : words.say("band." + level), "");
     }
 
-    /** In the reader's language where answers do not fit; what befell the server is told as the log tells it. */
+    /** In the words of the form where answers do not fit. */
     private static String error(BatchRow row, Assessment assessment, Words words) {
         return row.problems().isEmpty()
-                ? row.error()
+                ? row.error(words.locale())
                 : row.problems().stream().map(problem -> Remedy.of(assessment, problem.field(), words)).collect(Collectors.joining(" "));
     }
 

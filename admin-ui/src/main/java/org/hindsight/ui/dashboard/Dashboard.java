@@ -92,7 +92,7 @@ final class Dashboard {
     }
 
     private static Attention attention(String tone, ModelOverview model, Run run, String kind, Words words) {
-        String text = kind.equals("failed") ? words.say("attention.failed", run.message()) : words.say("attention." + kind);
+        String text = kind.equals("failed") ? words.say("attention.failed", run.message().in(words.locale())) : words.say("attention." + kind);
         return new Attention(tone, model.title(), text, "/admin/runs/" + run.id(), words.say("attention." + kind + ".link"));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.frame.Callers;
@@ -82,7 +83,7 @@ final class DashboardController {
         if (chosen.isEmpty()) {
             return HttpResponse.notFound();
         }
-        chosen.forEach(model -> runs.request(model.id(), words.say("run.reason.button"), callers.actor(request)));
+        chosen.forEach(model -> runs.request(model.id(), Message.of("run.reason.pages"), callers.actor(request)));
         return Pages.redirect(
                 HOME,
                 wanted.isEmpty()

@@ -96,7 +96,7 @@ final class ModelController {
         } catch (UnknownAssessmentException unknown) {
             return HttpResponse.notFound();
         } catch (RefusedArtefactException refused) {
-            return Pages.redirect(page, Flash.bad("promote.refused", refused.getMessage()));
+            return Pages.redirect(page, Flash.bad("promote.refused", refused.told().in(words(request).locale())));
         }
     }
 

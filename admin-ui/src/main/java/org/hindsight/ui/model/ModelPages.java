@@ -153,7 +153,7 @@ final class ModelPages {
                         .toList(),
                 more > 0 ? words.say("baseline.more", more) : "",
                 summary.fingerprint(),
-                summary.source(),
+                summary.source().in(words.locale()),
                 summary.simulated(),
                 summary.remarks(),
                 "");
@@ -164,7 +164,7 @@ final class ModelPages {
                 Objects.requireNonNullElse(entry.declined(), entry.version()),
                 new Times(words, clock).moment(entry.at()),
                 words.say("ledger." + entry.action().name()),
-                entry.reason(),
+                entry.why().in(words.locale()),
                 entry.actor());
     }
 }

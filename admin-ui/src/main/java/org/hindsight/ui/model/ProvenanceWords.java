@@ -3,6 +3,7 @@ package org.hindsight.ui.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hindsight.core.model.Provenance;
 import org.hindsight.ui.model.VersionCard.Fact;
 import org.hindsight.ui.text.Words;
 
@@ -14,7 +15,7 @@ final class ProvenanceWords {
     private ProvenanceWords() {}
 
     static List<Fact> of(Map<String, String> provenance, Words words) {
-        return provenance.entrySet().stream().map(entry -> new Fact(name(entry.getKey(), words), value(entry.getValue(), words))).toList();
+        return provenance.entrySet().stream().map(entry -> new Fact(name(entry.getKey(), words), value(entry.getKey(), entry.getValue(), words))).toList();
     }
 
     private static String name(String key, Words words) {
@@ -22,7 +23,10 @@ final class ProvenanceWords {
         return words.has(text) ? words.say(text) : key.startsWith(OF_THE_MODEL) ? words.say("provenance.model", key.substring(OF_THE_MODEL.length())) : key;
     }
 
-    private static String value(String value, Words words) {
+    private static String value(String key, String value, Words words) {
+        if (key.equals(Provenance.BASELINE)) {
+            return Provenance.baseline(value).in(words.locale());
+        }
         return switch (value) {
             case "true", "false" -> words.say("provenance." + value);
             case "holdout", "cross_validation" -> words.say("provenance.basis." + value);

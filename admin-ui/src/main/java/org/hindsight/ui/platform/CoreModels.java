@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.model.Ledger;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
@@ -40,7 +41,7 @@ record CoreModels(
 
     @Override
     public Optional<LedgerEntry> promote(String id, String version, String reason, String actor) {
-        return promotions.promote(id, version, reason, actor);
+        return promotions.promote(id, version, Message.plain(reason), actor);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hindsight.ui.platform;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CoreRuns(Retraining retraining) implements Runs {
 
     @Override
-    public Run request(String model, String reason, String actor) {
+    public Run request(String model, Message reason, String actor) {
         return retraining.request(model, "manual", reason, actor);
     }
 

@@ -2,6 +2,7 @@ package org.hindsight.ui.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Runs {
 
     /** Asks for a run by hand. */
-    Run request(String model, String reason, String actor);
+    Run request(String model, Message reason, String actor);
 
     Optional<Run> find(long id);
 

@@ -51,14 +51,14 @@ final class PluginController {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> install(@Part("file") CompletedFileUpload file) throws IOException {
+    HttpResponse<?> install(HttpRequest<?> request, @Part("file") CompletedFileUpload file) throws IOException {
         if (file.getSize() == 0) {
             return Pages.redirect(HERE, Flash.bad("plugin.empty", ""));
         }
         try (InputStream jar = file.getInputStream()) {
-            return said(jars.install(file.getFilename(), jar), "plugin.installed");
+            return said(jars.install(file.getFilename(), jar), "plugin.installed", request);
         } catch (PluginConflictException conflict) {
-            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.getMessage()));
+            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.told().in(language.resolveOrDefault(request))));
         }
     }
 
@@ -66,18 +66,18 @@ final class PluginController {
     @Post("/{id}/{action:enable|disable|reload|remove}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> change(@PathVariable String id, @PathVariable String action) throws IOException {
+    HttpResponse<?> change(HttpRequest<?> request, @PathVariable String id, @PathVariable String action) throws IOException {
         try {
             return switch (action) {
-                case "enable" -> said(jars.enable(id), "plugin.enable");
-                case "disable" -> said(jars.disable(id), "plugin.disable");
-                case "reload" -> said(jars.reload(id), "plugin.reload");
+                case "enable" -> said(jars.enable(id), "plugin.enable", request);
+                case "disable" -> said(jars.disable(id), "plugin.disable", request);
+                case "reload" -> said(jars.reload(id), "plugin.reload", request);
                 default -> remove(id);
             };
         } catch (UnknownPluginException gone) {
             return HttpResponse.notFound();
         } catch (PluginConflictException conflict) {
-            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.getMessage()));
+            return Pages.redirect(HERE, Flash.bad("plugin.failed", conflict.told().in(language.resolveOrDefault(request))));
         }
     }
 
@@ -86,11 +86,11 @@ final class PluginController {
         return Pages.redirect(HERE, Flash.good("plugin.remove", id));
     }
 
-    private static HttpResponse<?> said(PluginStatus status, String text) {
+    private HttpResponse<?> said(PluginStatus status, String text, HttpRequest<?> request) {
         return Pages.redirect(
                 HERE,
                 status.state() == PluginStatus.State.QUARANTINED && status.reason() != null
-                        ? Flash.bad("plugin.refused", status.reason())
+                        ? Flash.bad("plugin.refused", status.reason().in(language.resolveOrDefault(request)))
                         : Flash.good(text, status.id()));
     }
 }

@@ -58,7 +58,7 @@ record PluginsPage(String headline, List<Line> plugins) {
         };
         return new Line(
                 jar.id(), jar.version(), jar.apiVersion(), jar.state().name(), words.say("plugin.state." + jar.state()), tone,
-                jar.reason() == null ? "" : jar.reason(), jar.jar(), jar.sha256(),
+                jar.reason() == null ? "" : jar.reason().in(words.locale()), jar.jar(), jar.sha256(),
                 jar.sha256().substring(0, Math.min(12, jar.sha256().length())));
     }
 }

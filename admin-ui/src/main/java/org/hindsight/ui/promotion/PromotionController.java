@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hindsight.core.assessment.FieldProblem;
@@ -68,13 +69,13 @@ final class PromotionController {
         }
         PromotionForm form = PromotionForm.of(FormFields.of(body), rulings.of(id).defaults().floors());
         if (!form.problems().isEmpty()) {
-            return refused(id, form.problems());
+            return refused(request, id, form.problems());
         }
         try {
             rulings.choose(id, form.choice(), callers.actor(request));
             return Pages.redirect(here(id), Flash.good("promotion.chosen", ""));
         } catch (InvalidAnswersException invalid) {
-            return refused(id, invalid.problems());
+            return refused(request, id, invalid.problems());
         }
     }
 
@@ -90,8 +91,9 @@ final class PromotionController {
         return Pages.redirect(here(id), Flash.good("promotion.reset", ""));
     }
 
-    private static HttpResponse<?> refused(String id, List<FieldProblem> problems) {
-        String all = problems.stream().map(problem -> problem.field() + ": " + problem.message()).collect(Collectors.joining(" "));
+    private HttpResponse<?> refused(HttpRequest<?> request, String id, List<FieldProblem> problems) {
+        Locale locale = language.resolveOrDefault(request);
+        String all = problems.stream().map(problem -> problem.field() + ": " + problem.told().in(locale)).collect(Collectors.joining(" "));
         return Pages.redirect(here(id), Flash.bad("promotion.refused", all));
     }
 

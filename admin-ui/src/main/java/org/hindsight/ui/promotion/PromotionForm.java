@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.retraining.PromotionChoice;
 import org.hindsight.core.retraining.PromotionTerms;
 import org.hindsight.plugin.PromotionRules.Metric;
@@ -32,7 +33,7 @@ record PromotionForm(PromotionChoice choice, List<FieldProblem> problems) {
                 try {
                     floors.put(metric, Double.valueOf(text));
                 } catch (NumberFormatException wrong) {
-                    problems.add(new FieldProblem("floors." + metric.id(), text + " is no number."));
+                    problems.add(new FieldProblem("floors." + metric.id(), Message.of("floor.noNumber", text)));
                 }
             }
         }

@@ -34,7 +34,7 @@ public record DecisionCard(String title, String tone, String meaning, String rea
                     default -> "quiet";
                 },
                 words.has(key + ".means") ? words.say(key + ".means") : "",
-                decision.reason(),
+                decision.reason().in(words.locale()),
                 evidence(decision, metrics, words));
     }
 

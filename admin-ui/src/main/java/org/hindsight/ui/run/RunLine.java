@@ -59,12 +59,12 @@ public record RunLine(
                 stage(run, words),
                 (int) Math.round(100 * Math.clamp(run.progress(), 0.0, 1.0)),
                 trigger(run.trigger(), words),
-                run.reason(),
+                run.reason().in(words.locale()),
                 times.moment(run.queuedAt()),
                 times.momentOrNull(run.finishedAt()),
                 took(run, times, clock),
                 run.version() == null ? "" : run.version(),
-                run.message());
+                run.message().in(words.locale()));
     }
 
     /** What started a run, in words. */

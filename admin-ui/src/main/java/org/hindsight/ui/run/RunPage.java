@@ -97,7 +97,7 @@ record RunPage(
                 run.node() == null ? "" : run.node(),
                 stages(run, words),
                 log.stream()
-                        .map(line -> new LogLine(line.number(), line.at().toString(), times.clockTime(line.at()), line.message()))
+                        .map(line -> new LogLine(line.number(), line.at().toString(), times.clockTime(line.at()), line.message().in(words.locale())))
                         .toList(),
                 DecisionCard.of(run.decision(), new MetricWords(words, unit), words),
                 rows(run.counts(), words),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.batch.BatchRow;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.ui.platform.Batching;
 import org.hindsight.ui.platform.SampleAssessments;
@@ -91,7 +92,7 @@ class BatchesTest {
 
     /** A line at a time, each with a problem. */
     private static final Batching FILE_OF_ERRORS = (lines, assessment, caller) ->
-            lines.next().map(line -> List.of(new BatchRow(line.number(), line.ref(), null, "No.", List.of()))).orElse(List.of());
+            lines.next().map(line -> List.of(new BatchRow(line.number(), line.ref(), null, Message.plain("No."), List.of()))).orElse(List.of());
 
     private Batches batches(Batching predictions) {
         return new Batches(predictions, waiting::add, InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC));

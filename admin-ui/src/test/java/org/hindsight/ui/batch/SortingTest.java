@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.batch.BatchRow;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.junit.jupiter.api.Test;
 
 class SortingTest {
 
-    private final List<BatchRow> rows = List.of(row(2, "b", 0.2), row(3, "c", 0.9), new BatchRow(4, "a", null, "What is wrong.", List.of()), row(5, "d", 0.5));
+    private final List<BatchRow> rows = List.of(row(2, "b", 0.2), row(3, "c", 0.9), new BatchRow(4, "a", null, Message.plain("What is wrong."), List.of()), row(5, "d", 0.5));
 
     @Test
     void keepsTheOrderOfTheFileUnlessAskedOtherwise() {
@@ -48,6 +49,6 @@ class SortingTest {
         PredictionResult result = new PredictionResult(
                 "token", "heart", true, Map.of(), "disease", chance, Map.of(), null, null, null, null, null, "v1", Instant.EPOCH, "", List.of(),
                 new Advice(band, "Title", "Text", List.of()), ref, null);
-        return new BatchRow(line, ref, result, "", List.of());
+        return new BatchRow(line, ref, result, null, List.of());
     }
 }

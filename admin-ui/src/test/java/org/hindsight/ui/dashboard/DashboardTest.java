@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.assessment.Assessment.Figure;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelOverview.Champion;
 import org.hindsight.core.model.RefusedChampion;
@@ -102,6 +103,6 @@ class DashboardTest {
     }
 
     private static Run run(Status status) {
-        return new Run(1, "a", "cron", "", status, Stage.TRAIN, 0.5, "message", NOW, NOW, status.ended() ? NOW : null, "n", status == Status.NEEDS_REVIEW ? "v2" : null, null, null, null);
+        return new Run(1, "a", "cron", Message.plain(""), status, Stage.TRAIN, 0.5, Message.plain("message"), NOW, NOW, status.ended() ? NOW : null, "n", status == Status.NEEDS_REVIEW ? "v2" : null, null, null, null);
     }
 }

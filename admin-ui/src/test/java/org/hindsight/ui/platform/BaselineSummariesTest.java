@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.message.Message;
 import org.junit.jupiter.api.Test;
 
 class BaselineSummariesTest {
@@ -33,6 +34,6 @@ class BaselineSummariesTest {
     }
 
     private static Baselines.Summary summary(long rows) {
-        return new Baselines.Summary(rows, List.of(), "00ff", "shipped", true, List.of());
+        return new Baselines.Summary(rows, List.of(), "00ff", Message.of("baseline.shipped"), true, List.of());
     }
 }

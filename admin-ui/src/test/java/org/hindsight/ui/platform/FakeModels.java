@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.ModelVersion;
@@ -140,7 +141,7 @@ public final class FakeModels implements Models {
             entries.add(new LedgerEntry(
                     id, entries.size() + 1L, version.version(), entries.isEmpty() ? null : entries.getLast().version(), null,
                     entries.size() == 1 ? LedgerEntry.Action.OVERRIDDEN : LedgerEntry.Action.PROMOTED,
-                    entries.size() == 1 ? "The clinic asked for it after the audit of September." : FakeRuns.PROMOTED.reason(),
+                    entries.size() == 1 ? "The clinic asked for it after the audit of September." : FakeRuns.PROMOTED.reason().toString(),
                     entries.size() == 1 ? "admin@localhost" : "gate", version.trainedAt().plusSeconds(20), "", ""));
         }
         declined.stream().filter(entry -> entry.assessment().equals(id)).forEach(entries::add);
@@ -173,7 +174,7 @@ public final class FakeModels implements Models {
     public Baselines.Summary baseline(String id) {
         return baselines.getOrDefault(id, new Baselines.Summary(
                 1500, List.of(new RejectedLine(214, "column 'age': expected a number, found 'n/a'. Fix the row, or leave the field empty if the value is missing.")),
-                "9f2c4f1a0b7d3e5566778899aabbccddeeff00112233445566778899aabbccdd", "shipped", true, List.of("separator ','", "37 empty fields taken as missing")));
+                "9f2c4f1a0b7d3e5566778899aabbccddeeff00112233445566778899aabbccdd", Message.of("baseline.shipped"), true, List.of("separator ','", "37 empty fields taken as missing")));
     }
 
     @Override
@@ -182,7 +183,7 @@ public final class FakeModels implements Models {
         if (!text.contains(",")) {
             throw new BaselineRefusedException("line 1: expected the columns age, sex, ..., found '" + text.strip() + "'. Nothing was changed.");
         }
-        Baselines.Summary summary = new Baselines.Summary(text.lines().count() - 1, List.of(), "00ff", "uploaded by " + actor, false, List.of());
+        Baselines.Summary summary = new Baselines.Summary(text.lines().count() - 1, List.of(), "00ff", Message.of("baseline.uploaded", actor, "2026-11-20"), false, List.of());
         baselines.put(id, summary);
         return summary;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.PluginStatus;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,12 @@ final class FakePluginJars implements PluginJars {
 
     private final List<PluginStatus> jars = new ArrayList<>(List.of(
             jar("clinic-wait", State.ACTIVE, null), jar("diabetes", State.ACTIVE, null), jar("heart", State.ACTIVE, null),
-            jar("parkinsons", State.DISABLED, "An admin switched it off."), jar("ppd", State.ACTIVE, null), jar("student-dropout", State.ACTIVE, null),
+            jar("parkinsons", State.DISABLED, Message.of("jar.switchedOff")), jar("ppd", State.ACTIVE, null), jar("student-dropout", State.ACTIVE, null),
             new PluginStatus(
-                    "asthma", "0.9.0", "[2.0,3.0)", State.QUARANTINED, "It asks for plugin API [2.0,3.0), this server offers 1.0.0. Build it against that version.",
+                    "asthma", "0.9.0", "[2.0,3.0)", State.QUARANTINED, Message.of("jar.otherApi", "[2.0,3.0)", "1.0.0"),
                     "asthma-0.9.jar", "c0ffee")));
 
-    private static PluginStatus jar(String id, State state, @Nullable String reason) {
+    private static PluginStatus jar(String id, State state, @Nullable Message reason) {
         return new PluginStatus(
                 id, "1.0.0", "[1.0,2.0)", state, reason, id + ".jar", "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03");
     }
@@ -37,7 +38,7 @@ final class FakePluginJars implements PluginJars {
         byte[] bytes = content.readAllBytes();
         String id = fileName.replace(".jar", "");
         if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
-            return jar(id, State.QUARANTINED, "'" + fileName + "' is no jar.");
+            return jar(id, State.QUARANTINED, Message.of("jar.noZip", fileName));
         }
         jars.add(jar(id, State.ACTIVE, null));
         return jars.getLast();
@@ -50,7 +51,7 @@ final class FakePluginJars implements PluginJars {
 
     @Override
     public PluginStatus disable(String id) {
-        return change(id, State.DISABLED, "An admin switched it off.");
+        return change(id, State.DISABLED, Message.of("jar.switchedOff"));
     }
 
     @Override
@@ -63,7 +64,7 @@ final class FakePluginJars implements PluginJars {
         jars.removeIf(jar -> jar.id().equals(id));
     }
 
-    private synchronized PluginStatus change(String id, State state, @Nullable String reason) {
+    private synchronized PluginStatus change(String id, State state, @Nullable Message reason) {
         jars.replaceAll(jar -> jar.id().equals(id) ? jar(id, state, reason) : jar);
         return jars.stream().filter(jar -> jar.id().equals(id)).findFirst().orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Run.RunCounts;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class FakeRuns implements Runs {
 
     static final DecisionSummary PROMOTED = new DecisionSummary(
-            "PROMOTED", "The new version is better than the old one and than the anchor, also when looked at again and again.", "CAUTIOUS", "holdout",
+            "PROMOTED", Message.plain("The new version is better than the old one and than the anchor, also when looked at again and again."), "CAUTIOUS", "holdout",
             "roc_auc", 0.84, 0.86, 0.02, 0.004, 0.036, 0.014, 300, 287, null);
     static final DecisionSummary REVIEW = new DecisionSummary(
-            "NEEDS_REVIEW", "On the frozen baseline rows the new version is worse than the anchor.", "CAUTIOUS", "holdout", "roc_auc", 0.91, 0.92, 0.01,
+            "NEEDS_REVIEW", Message.plain("On the frozen baseline rows the new version is worse than the anchor."), "CAUTIOUS", "holdout", "roc_auc", 0.91, 0.92, 0.01,
             -0.01, 0.03, 0.31, 73, 73, 290L);
     private static final RunCounts COUNTS = new RunCounts(1500, 214, 6, 0, 1408, 300);
 
@@ -51,18 +52,19 @@ public final class FakeRuns implements Runs {
             @Nullable DecisionSummary decision) {
         boolean ended = status.ended();
         return new Run(
-                id, model, trigger, trigger.equals("burst") ? "5 outcomes within 24 hours" : "Sunday at 02:00 with 24 new outcomes", status, stage, progress, message,
+                id, model, trigger, Message.plain(trigger.equals("burst") ? "5 outcomes within 24 hours" : "Sunday at 02:00 with 24 new outcomes"), status, stage,
+                progress, Message.plain(message),
                 queued, queued.plusSeconds(3), ended ? queued.plusSeconds(48) : null, "node-1", version, decision,
                 stage.compareTo(Stage.SPLIT) > 0 ? COUNTS : null, stage.compareTo(Stage.SPLIT) > 0 ? 7 : null);
     }
 
     @Override
-    public synchronized Run request(String model, String reason, String actor) {
+    public synchronized Run request(String model, Message reason, String actor) {
         Optional<Run> active = runs.stream().filter(run -> run.model().equals(model) && !run.status().ended()).findFirst();
         if (active.isPresent()) {
             return active.get();
         }
-        Run run = new Run(runs.size() + 7L, model, "manual", reason + " by " + actor, Status.QUEUED, null, 0, "Waits for a free thread", clock.instant(), null, null, null, null, null, null, null);
+        Run run = new Run(runs.size() + 7L, model, "manual", reason, Status.QUEUED, null, 0, Message.of("run.waiting"), clock.instant(), null, null, null, null, null, null, null);
         runs.add(run);
         return run;
     }
@@ -85,7 +87,7 @@ public final class FakeRuns implements Runs {
         boolean ends = stage == Stage.values().length;
         return new Run(
                 run.id(), run.model(), run.trigger(), run.reason(), ends ? Status.PROMOTED : Status.RUNNING, Stage.values()[Math.min(stage, 7)], Math.min(1, stage / 8.0),
-                ends ? "Promoted." : "Working", run.queuedAt(), run.queuedAt(), ends ? clock.instant() : null, "node-1", ends ? "v20261120_081200" : null,
+                ends ? Message.of("gate.first") : Message.of("run.stage.train"), run.queuedAt(), run.queuedAt(), ends ? clock.instant() : null, "node-1", ends ? "v20261120_081200" : null,
                 ends ? PROMOTED : null, ends ? COUNTS : null, null);
     }
 
@@ -114,7 +116,7 @@ public final class FakeRuns implements Runs {
                 "Merging: 6 rows left out, see the counts.", "Splitting: 1,408 rows to train on, 300 to measure on.", "Training with seed 20261120, one thread.",
                 "Growing tree 20 of 100.", "Growing tree 40 of 100.", "Growing tree 61 of 100.");
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new RunLogLine(i + 1, start.plusSeconds(3 + 2L * i), lines.get(i)))
+                .mapToObj(i -> new RunLogLine(i + 1, start.plusSeconds(3 + 2L * i), Message.plain(lines.get(i))))
                 .filter(line -> line.number() > after)
                 .toList();
     }
@@ -127,7 +129,7 @@ public final class FakeRuns implements Runs {
                 throw new IllegalStateException("Run " + id + " has ended.");
             }
             runs.replaceAll(old -> old.id() != id ? old : new Run(
-                    old.id(), old.model(), old.trigger(), old.reason(), Status.CANCELLED, old.stage(), old.progress(), "Cancelled by " + actor, old.queuedAt(),
+                    old.id(), old.model(), old.trigger(), old.reason(), Status.CANCELLED, old.stage(), old.progress(), Message.of("run.cancelledBy", actor), old.queuedAt(),
                     old.startedAt(), clock.instant(), old.node(), null, null, old.counts(), old.k()));
         });
         return found;

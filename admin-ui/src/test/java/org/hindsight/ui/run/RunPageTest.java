@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.retraining.Run;
@@ -49,7 +50,7 @@ class RunPageTest {
     @Test
     void showsTheWholeLogToALateVisitor() {
         RunPage page = RunPage.of(
-                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, "one"), new RunLogLine(2, NOW, "two")), List.of(), null, List.of(), List.of(), null, words, clock);
+                run(Status.RUNNING, Stage.TRAIN), "Heart", "", List.of(new RunLogLine(1, NOW, Message.plain("one")), new RunLogLine(2, NOW, Message.plain("two"))), List.of(), null, List.of(), List.of(), null, words, clock);
         assertThat(page.log()).extracting(RunPage.LogLine::time, RunPage.LogLine::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("08:12:00", "one"), org.assertj.core.groups.Tuple.tuple("08:12:00", "two"));
     }
@@ -70,7 +71,7 @@ class RunPageTest {
     @Test
     void saysTheDecisionAndItsEvidenceInWords() {
         DecisionSummary decision = new DecisionSummary(
-                "INSUFFICIENT_EVIDENCE", "The bound is not above zero.", "CAUTIOUS", "cross_validation", "roc_auc", 0.84, 0.86, 0.02, -0.004, 0.036, 0.114, 300, 32, 290L);
+                "INSUFFICIENT_EVIDENCE", Message.plain("The bound is not above zero."), "CAUTIOUS", "cross_validation", "roc_auc", 0.84, 0.86, 0.02, -0.004, 0.036, 0.114, 300, 32, 290L);
         DecisionCard card = DecisionCard.of(decision, new MetricWords(words, ""), words);
         assertThat(card).isNotNull();
         assertThat(card.title()).isEqualTo("Not enough evidence");
@@ -85,7 +86,7 @@ class RunPageTest {
 
     @Test
     void saysNothingOfFiguresThatAFirstVersionDoesNotHave() {
-        DecisionSummary first = new DecisionSummary("PROMOTED", "The first version.", "CAUTIOUS", "holdout", "roc_auc", null, 0.86, null, null, null, null, 300, 300, null);
+        DecisionSummary first = new DecisionSummary("PROMOTED", Message.of("gate.first"), "CAUTIOUS", "holdout", "roc_auc", null, 0.86, null, null, null, null, 300, 300, null);
         DecisionCard card = DecisionCard.of(first, new MetricWords(words, ""), words);
         assertThat(card).isNotNull();
         assertThat(card.evidence()).hasSize(2);
@@ -101,7 +102,7 @@ class RunPageTest {
 
     private static Run run(Status status, @Nullable Stage stage) {
         return new Run(
-                12, "heart", "manual", "by hand", status, stage, 0.61, "message", NOW, stage == null ? null : NOW, status.ended() ? NOW.plusSeconds(5) : null, "n", null,
+                12, "heart", "manual", Message.plain("by hand"), status, stage, 0.61, Message.plain("message"), NOW, stage == null ? null : NOW, status.ended() ? NOW.plusSeconds(5) : null, "n", null,
                 null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Run.Status;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,6 @@ class TimeLeftTest {
     }
 
     private static Run run(long id, Status status, double progress, @Nullable Instant finished, @Nullable String version) {
-        return new Run(id, "heart", "manual", "", status, Run.Stage.TRAIN, progress, "", START, START, finished, "n", version, null, null, null);
+        return new Run(id, "heart", "manual", Message.plain(""), status, Run.Stage.TRAIN, progress, Message.plain(""), START, START, finished, "n", version, null, null, null);
     }
 }

@@ -86,6 +86,11 @@ final class RunningPlatform implements AutoCloseable {
         return send("GET", path, null, "application/json");
     }
 
+    /** The same by somebody who reads this language. */
+    Answer get(String path, String language) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "application/json").header("Accept-Language", language).GET());
+    }
+
     Answer post(String path, @Nullable String body) {
         return send("POST", path, body, "application/json");
     }

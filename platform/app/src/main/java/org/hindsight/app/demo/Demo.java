@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.Outcomes;
@@ -59,7 +60,7 @@ public final class Demo {
 
     /** The one model whose history shows an admin at work. */
     private static final String OVERRULED = "diabetes";
-    private static final String MARK = "Simulated for the demo.";
+    private static final Message MARK = Message.of("demo.mark");
 
     private final DemoClock clock;
     private final Plugins plugins;
@@ -158,19 +159,19 @@ public final class Demo {
     private void overrule(Instant at, Queue<Happening> ahead) {
         ModelVersion champion = versions.champion(OVERRULED).orElseThrow();
         versions.of(OVERRULED).stream().filter(other -> !other.version().equals(champion.version())).findFirst().ifPresent(other -> {
-            promote(other, "To see another version at work. " + MARK);
-            ahead.add(new Happening(at.plus(Duration.ofDays(3)), () -> promote(champion, "The other one brought nothing. " + MARK)));
+            promote(other, Message.of("demo.toSeeAnother").then(MARK));
+            ahead.add(new Happening(at.plus(Duration.ofDays(3)), () -> promote(champion, Message.of("demo.broughtNothing").then(MARK))));
         });
     }
 
-    private void promote(ModelVersion version, String reason) {
+    private void promote(ModelVersion version, Message reason) {
         promotions.promote(OVERRULED, version.version(), reason, "demo admin");
     }
 
     private void retrain(boolean slowOnesToo) {
         awaitRuns(plugins.active().stream()
                 .filter(plugin -> slowOnesToo || !SLOW.contains(plugin.id()))
-                .map(plugin -> retraining.request(plugin.id(), "cron", "The month is over. " + MARK, null))
+                .map(plugin -> retraining.request(plugin.id(), "cron", Message.of("demo.monthIsOver").then(MARK), null))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.promotion.Contest;
 import org.hindsight.core.promotion.PromotionGate;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.promotion.Ruling;
 import org.hindsight.plugin.PromotionRules;
 
@@ -58,7 +59,7 @@ interface Gatekeeper {
             AreaDifference difference = AreaDifference.of(bout);
             double spent = spending ? alpha / ((double) bout.look() * bout.look()) : alpha;
             boolean passes = difference.lowerBound(spent) >= bound;
-            return new Ruling(passes ? Ruling.Result.PROMOTED : Ruling.Result.KEPT, title, null, false);
+            return new Ruling(passes ? Ruling.Result.PROMOTED : Ruling.Result.KEPT, Message.plain(title), null, false);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.hindsight.core.database.ConnectionUrl;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.dataset.Split;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ServingModel;
 import org.hindsight.core.model.ServingModels;
@@ -96,7 +97,7 @@ final class MeasuredPlatform implements AutoCloseable {
     }
 
     Run retrain() {
-        return bean(Retraining.class).request(model, "manual", "A benchmark.", null);
+        return bean(Retraining.class).request(model, "manual", Message.plain("A benchmark."), null);
     }
 
     Run find(Run run) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.Feature;
@@ -38,7 +39,7 @@ public final class AnswerValidation {
             Object given = open(raw.get(feature.name()));
             if (given == null) {
                 if (feature.required()) {
-                    problems.add(new FieldProblem(feature.name(), "'" + feature.label() + "' needs an answer."));
+                    problems.add(new FieldProblem(feature.name(), Message.of("answer.missing", feature.label())));
                 }
                 continue;
             }
@@ -67,9 +68,9 @@ public final class AnswerValidation {
                 .limit(MOST_UNKNOWN)
                 .map(AnswerValidation::echo)
                 .forEach(name -> problems.add(new FieldProblem(
-                        name, "There is no question '" + name + "'. Leave it out or correct its name.")));
+                        name, Message.of("answer.unknown", name))));
         if (names.size() > MOST_UNKNOWN) {
-            problems.add(new FieldProblem("answers", "And " + (names.size() - MOST_UNKNOWN) + " more names that are no question."));
+            problems.add(new FieldProblem("answers", Message.of("answer.moreUnknown", names.size() - MOST_UNKNOWN)));
         }
         return problems;
     }
@@ -80,17 +81,19 @@ public final class AnswerValidation {
 
     private static Read number(NumericFeature feature, Object given) {
         Optional<Double> parsed = parse(given);
-        String expected = (feature.integer() ? "a whole number" : "a number") + " from " + plain(feature.min()) + " to "
-                + plain(feature.max()) + (feature.unit().isEmpty() ? "" : " " + feature.unit());
+        String most = plain(feature.max()) + (feature.unit().isEmpty() ? "" : " " + feature.unit());
+        Message expected = feature.integer()
+                ? Message.of("answer.wholeNumber", plain(feature.min()), most)
+                : Message.of("answer.number", plain(feature.min()), most);
         if (parsed.isEmpty()) {
-            return Read.problem("Expected " + expected + ", found '" + echo(given) + "'.");
+            return Read.problem(Message.of("answer.expectedText", expected, echo(given)));
         }
         double number = parsed.get();
         if (feature.integer() && number != Math.rint(number)) {
-            return Read.problem("Expected " + expected + ", found " + plain(number) + ".");
+            return Read.problem(Message.of("answer.expected", expected, plain(number)));
         }
         if (number < feature.min() || number > feature.max()) {
-            return Read.problem("Expected " + expected + ", found " + plain(number) + ".");
+            return Read.problem(Message.of("answer.expected", expected, plain(number)));
         }
         return Read.value(number + 0.0);
     }
@@ -112,7 +115,7 @@ public final class AnswerValidation {
             return Read.value(asNumber.get());
         }
         List<String> choices = feature.choices().stream().map(ChoiceFeature.Choice::value).toList();
-        return Read.problem("Expected one of " + String.join(", ", choices) + ", found '" + echo(given) + "'.");
+        return Read.problem(Message.of("answer.oneOf", String.join(", ", choices), echo(given)));
     }
 
     private static Optional<Double> parse(Object given) {
@@ -134,12 +137,12 @@ public final class AnswerValidation {
         return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "...";
     }
 
-    private record Read(@Nullable Object value, @Nullable String problem) {
+    private record Read(@Nullable Object value, @Nullable Message problem) {
         static Read value(Object value) {
             return new Read(value, null);
         }
 
-        static Read problem(String problem) {
+        static Read problem(Message problem) {
             return new Read(null, problem);
         }
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.plugin.Feature;
@@ -52,7 +53,7 @@ public final class BatchLines implements Closeable {
      * @param fields  its fields by column; empty when it cannot be read
      * @param problem why it cannot be read, null when it can
      */
-    public record Line(long number, Map<String, String> fields, @Nullable String problem) {
+    public record Line(long number, Map<String, String> fields, @Nullable Message problem) {
 
         /** The caller's own reference, null for none. */
         public @Nullable String ref() {
@@ -94,7 +95,7 @@ public final class BatchLines implements Closeable {
             check(columns, schema);
             return new BatchLines(reader, records, columns);
         } catch (CsvParseException e) {
-            throw new InvalidAnswersException(List.of(new FieldProblem("header", "The file is no CSV that can be read.")));
+            throw new InvalidAnswersException(List.of(new FieldProblem("header", Message.of("batch.noCsv"))));
         }
     }
 
@@ -107,7 +108,7 @@ public final class BatchLines implements Closeable {
             return Optional.of(line(records.next()));
         } catch (CsvParseException | UncheckedIOException e) {
             broken = true;
-            return Optional.of(new Line(0, Map.of(), "The file cannot be read any further: is a quotation mark missing?"));
+            return Optional.of(new Line(0, Map.of(), Message.of("batch.brokenOff")));
         }
     }
 
@@ -117,7 +118,7 @@ public final class BatchLines implements Closeable {
             return new Line(
                     record.getStartingLineNumber(),
                     Map.of(),
-                    "Expected " + columns.size() + " fields, as in the header, found " + fields.size() + ".");
+                    Message.of("batch.fields", columns.size(), fields.size()));
         }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -146,15 +147,15 @@ public final class BatchLines implements Closeable {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                problems.add(new FieldProblem(column, "The column stands twice in the header. Leave one out."));
+                problems.add(new FieldProblem(column, Message.of("batch.twice")));
             } else if (schema.find(column).isEmpty() && !column.equals(REF) && !column.equals(SUBJECT)) {
-                problems.add(new FieldProblem(column, "There is no question of this name. Leave the column out or correct its name."));
+                problems.add(new FieldProblem(column, Message.of("batch.noQuestion")));
             }
         }
         schema.features().stream()
                 .filter(Feature::required)
                 .filter(feature -> !seen.contains(feature.name()))
-                .forEach(feature -> problems.add(new FieldProblem(feature.name(), "The column is missing.")));
+                .forEach(feature -> problems.add(new FieldProblem(feature.name(), Message.of("batch.columnMissing"))));
         if (!problems.isEmpty()) {
             throw new InvalidAnswersException(problems);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.batch.BatchLines.Line;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionFailedException;
@@ -78,7 +79,7 @@ public class BatchPredictions {
     }
 
     private BatchRow row(Line line, String assessment, Caller caller, AtomicBoolean told) {
-        String problem = line.problem();
+        Message problem = line.problem();
         if (problem != null) {
             return BatchRow.failed(line, problem);
         }
@@ -87,17 +88,17 @@ public class BatchPredictions {
         } catch (InvalidAnswersException invalid) {
             return BatchRow.invalid(line, invalid.problems());
         } catch (NoModelYetException early) {
-            return BatchRow.failed(line, String.valueOf(early.getMessage()));
+            return BatchRow.failed(line, early.told());
         } catch (PredictionFailedException failure) {
             // What breaks one line mostly breaks them all: of those predicted together, one is logged.
             if (!told.getAndSet(true)) {
                 LOG.error("Lines of a batch of '{}' cannot be predicted.", assessment, failure);
             }
-            return BatchRow.failed(line, String.valueOf(failure.getMessage()));
+            return BatchRow.failed(line, failure.told());
         } catch (RuntimeException unexpected) {
             UUID id = UUID.randomUUID();
             LOG.error("Error {} in a line of a batch", id, unexpected);
-            return BatchRow.failed(line, "Something went wrong here; its number is " + id + ".");
+            return BatchRow.failed(line, Message.of("batch.unexpected", id.toString()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.jspecify.annotations.Nullable;
@@ -14,34 +15,40 @@ import org.jspecify.annotations.Nullable;
  * @param line     its number in the file; 0 where the file breaks
  * @param ref      the caller's own reference
  * @param result   the prediction; null when there is none
- * @param error    why there is none; empty when there is one
+ * @param failure  why there is none, if its answers fit; null when there is one
  * @param problems the answers that do not fit, where that is why
  */
 public record BatchRow(
-        long line, @Nullable String ref, @Nullable PredictionResult result, String error, List<FieldProblem> problems) {
+        long line, @Nullable String ref, @Nullable PredictionResult result, @Nullable Message failure, List<FieldProblem> problems) {
 
     /** The columns in which a row is written, in the order of {@link #fields}. */
     public static final List<String> HEADER = List.of(
             "line", "ref", "token", "label", "probability", "band", "value", "unit", "low", "high", "model_version", "error");
 
     static BatchRow of(BatchLines.Line line, PredictionResult result) {
-        return new BatchRow(line.number(), result.ref(), result, "", List.of());
+        return new BatchRow(line.number(), result.ref(), result, null, List.of());
     }
 
-    static BatchRow failed(BatchLines.Line line, String error) {
-        return new BatchRow(line.number(), line.ref(), null, error, List.of());
+    static BatchRow failed(BatchLines.Line line, Message failure) {
+        return new BatchRow(line.number(), line.ref(), null, failure, List.of());
     }
 
     static BatchRow invalid(BatchLines.Line line, List<FieldProblem> problems) {
-        String error = problems.stream().map(problem -> problem.field() + ": " + problem.message()).collect(Collectors.joining(" "));
-        return new BatchRow(line.number(), line.ref(), null, error, problems);
+        return new BatchRow(line.number(), line.ref(), null, null, problems);
+    }
+
+    /** Why there is no prediction; empty when there is one. */
+    public String error(Locale locale) {
+        return failure != null
+                ? failure.in(locale)
+                : problems.stream().map(problem -> problem.field() + ": " + problem.told().in(locale)).collect(Collectors.joining(" "));
     }
 
     /** The row as text, one a column; empty where there is nothing. */
-    public List<String> fields() {
+    public List<String> fields(Locale locale) {
         String number = line == 0 ? "" : Long.toString(line);
         if (result == null) {
-            return List.of(number, text(ref), "", "", "", "", "", "", "", "", "", error);
+            return List.of(number, text(ref), "", "", "", "", "", "", "", "", "", error(locale));
         }
         return List.of(
                 number,

@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The card's words and numbers in one language; what is not known is "unknown". */
@@ -34,6 +35,11 @@ final class CardWords {
     /** A text with its parts put in. */
     String text(String key, Object... parts) {
         return new MessageFormat(bundle.getString(key), locale).format(parts);
+    }
+
+    /** What the platform said. */
+    String text(Message message) {
+        return message.in(locale);
     }
 
     /** A text where there is one, else what stands for it. */

@@ -126,7 +126,7 @@ final class CardWriter {
                 "training_data",
                 List.of(
                         entry("trained_on", trainedOn()),
-                        entry("baseline", recorded("baseline")),
+                        entry("baseline", baseline()),
                         entry("simulated_baseline", flag(Provenance.SIMULATED_BASELINE)),
                         entry("rows", words.number(version.trainingSamples())),
                         entry("collected", counts == null
@@ -258,7 +258,7 @@ final class CardWriter {
         @Nullable DecisionSummary decision = version.decision();
         List<ModelCard.Entry> entries = new ArrayList<>();
         entries.add(entry("result", words.textOr("result." + version.status(), version.status())));
-        entries.add(entry("reason", decision == null ? null : decision.reason()));
+        entries.add(entry("reason", decision == null ? null : words.text(decision.reason())));
         entries.add(entry("profile", decision == null ? null : words.textOr("profile." + decision.profile(), decision.profile())));
         entries.add(entry("difference", decision == null || decision.difference() == null
                 ? null
@@ -276,7 +276,7 @@ final class CardWriter {
                 : entry.version().equals(version.version()) ? words.text("ledger.begins") : words.text("ledger.ends", entry.version());
         return List.of(
                 words.time(entry.at()), what,
-                words.textOr("action." + entry.action(), entry.action().name()), words.orUnknown(entry.reason()));
+                words.textOr("action." + entry.action(), entry.action().name()), words.orUnknown(words.text(entry.why())));
     }
 
     private ModelCard.Section limits() {
@@ -296,7 +296,8 @@ final class CardWriter {
     private ModelCard.Section provenance() {
         List<List<String>> rows = version.provenance().entrySet().stream()
                 .map(fact -> List.of(
-                        words.textOr("provenance." + fact.getKey().replace(' ', '_'), fact.getKey()), words.orUnknown(fact.getValue())))
+                        words.textOr("provenance." + fact.getKey().replace(' ', '_'), fact.getKey()),
+                        fact.getKey().equals(Provenance.BASELINE) ? baseline() : words.orUnknown(fact.getValue())))
                 .toList();
         return new ModelCard.Section(
                 "provenance",
@@ -323,6 +324,11 @@ final class CardWriter {
 
     private String recorded(String what) {
         return words.orUnknown(version.provenance().get(what));
+    }
+
+    private String baseline() {
+        @Nullable String recorded = version.provenance().get(Provenance.BASELINE);
+        return recorded == null ? words.unknown() : words.text(Provenance.baseline(recorded));
     }
 
     private @Nullable String flag(String what) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hindsight.core.message.Message;
 
 /**
  * Lets concurrent writers share commits: what limits them is the disk's answer to a commit, and one answer serves a whole batch.
@@ -61,7 +62,7 @@ public final class GroupCommit<T> implements AutoCloseable {
         enqueue(waiting);
         // The writer may have ended while the row was handed over; then nobody would ever answer.
         if (ended && queue.remove(waiting)) {
-            throw new OverloadedException("The server is shutting down.");
+            throw new OverloadedException(Message.of("database.shuttingDown"));
         }
         try {
             waiting.committed().join();
@@ -72,15 +73,15 @@ public final class GroupCommit<T> implements AutoCloseable {
 
     private void enqueue(Waiting<T> waiting) {
         if (closing) {
-            throw new OverloadedException("The server is shutting down.");
+            throw new OverloadedException(Message.of("database.shuttingDown"));
         }
         try {
             if (!queue.offer(waiting, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new OverloadedException("The database cannot keep up: " + queue.size() + " rows are waiting. Try again in a moment.");
+                throw new OverloadedException(Message.of("database.cannotKeepUp", queue.size()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OverloadedException("The request was interrupted.");
+            throw new OverloadedException(Message.of("database.interrupted"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Sha256;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
@@ -44,12 +45,12 @@ public class Baselines {
      * @param rows        rows that fit
      * @param rejected    lines that do not, at most the first 1,000
      * @param fingerprint SHA-256 of the file's bytes, in hex
-     * @param source      "shipped", "home folder", or "uploaded by WHO on DAY"
+     * @param source      where it comes from: shipped, the home folder, or uploaded by whom on which day
      * @param simulated   whether it is the shipped, simulated one
      * @param remarks     what the loader recognised
      */
     public record Summary(
-            long rows, List<RejectedLine> rejected, String fingerprint, String source, boolean simulated, List<String> remarks) {}
+            long rows, List<RejectedLine> rejected, String fingerprint, Message source, boolean simulated, List<String> remarks) {}
 
     /** The summary of the baseline in use. */
     public Summary summary(String assessment) {
@@ -64,7 +65,8 @@ public class Baselines {
     public Summary replace(String assessment, byte[] csv, String actor) {
         LoadedBaseline read;
         try (Lease lease = plugin(assessment).lease()) {
-            read = read(lease.plugin(), new RawBaseline(csv, "uploaded", false));
+            // Whose it is does not matter yet: only its content is looked at.
+            read = read(lease.plugin(), RawBaseline.ofHomeFolder(csv));
         }
         if (read.content().rows().isEmpty()) {
             throw new BaselineRefusedException("The file holds no row that fits '" + assessment + "'. The first problem: "
@@ -107,7 +109,7 @@ public class Baselines {
     public Optional<LoadedBaseline> withFingerprint(ActivePlugin plugin, String sha256) {
         try (Lease lease = plugin.lease()) {
             RawBaseline used = raw(lease.plugin());
-            List<RawBaseline> there = List.of(used, new RawBaseline(bytes(lease.plugin()), "shipped", plugin.plugin().simulatedBaseline()));
+            List<RawBaseline> there = List.of(used, RawBaseline.shipped(bytes(lease.plugin()), plugin));
             return there.stream().filter(one -> Sha256.hex(one.bytes()).equals(sha256)).findFirst().map(one -> read(lease.plugin(), one));
         }
     }
@@ -115,11 +117,7 @@ public class Baselines {
     private RawBaseline raw(ActivePlugin plugin) {
         Optional<UploadedBaseline> upload = uploads.findById(plugin.id());
         if (upload.isPresent()) {
-            UploadedBaseline found = upload.get();
-            return new RawBaseline(
-                    found.content(),
-                    "uploaded by " + found.uploadedBy() + " on " + found.uploadedAt().atZone(ZoneOffset.UTC).toLocalDate(),
-                    false);
+            return RawBaseline.of(upload.get());
         }
         byte[] shipped = bytes(plugin);
         Path own = folder.path().resolve(plugin.id() + ".csv");
@@ -127,15 +125,15 @@ public class Baselines {
             byte[] bytes = bytes(own);
             // A checkout is its own home folder and holds the very file that was shipped.
             return Sha256.hex(bytes).equals(Sha256.hex(shipped))
-                    ? new RawBaseline(shipped, "shipped", plugin.plugin().simulatedBaseline())
-                    : new RawBaseline(bytes, "home folder", false);
+                    ? RawBaseline.shipped(shipped, plugin)
+                    : RawBaseline.ofHomeFolder(bytes);
         }
-        return new RawBaseline(shipped, "shipped", plugin.plugin().simulatedBaseline());
+        return RawBaseline.shipped(shipped, plugin);
     }
 
     private static LoadedBaseline read(ActivePlugin plugin, RawBaseline raw) {
         try (InputStream csv = new ByteArrayInputStream(raw.bytes())) {
-            return new LoadedBaseline(plugin.plugin().baseline().load(csv), Sha256.hex(raw.bytes()), raw.source(), raw.simulated());
+            return new LoadedBaseline(plugin.plugin().baseline().load(csv), Sha256.hex(raw.bytes()), raw.source(), raw.origin(), raw.simulated());
         } catch (IOException e) {
             throw new UncheckedIOException("The baseline of '" + plugin.id() + "' cannot be read.", e);
         }
@@ -161,5 +159,22 @@ public class Baselines {
         return plugins.find(assessment).orElseThrow(() -> new UnknownAssessmentException(assessment));
     }
 
-    private record RawBaseline(byte[] bytes, String source, boolean simulated) {}
+    private record RawBaseline(byte[] bytes, Message source, Message origin, boolean simulated) {
+
+        static RawBaseline shipped(byte[] bytes, ActivePlugin plugin) {
+            Message shipped = Message.of("baseline.shipped");
+            return new RawBaseline(bytes, shipped, shipped, plugin.plugin().simulatedBaseline());
+        }
+
+        static RawBaseline ofHomeFolder(byte[] bytes) {
+            Message home = Message.of("baseline.homeFolder");
+            return new RawBaseline(bytes, home, home, false);
+        }
+
+        static RawBaseline of(UploadedBaseline upload) {
+            String day = upload.uploadedAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+            return new RawBaseline(
+                    upload.content(), Message.of("baseline.uploaded", upload.uploadedBy(), day), Message.of("baseline.uploadedOn", day), false);
+        }
+    }
 }

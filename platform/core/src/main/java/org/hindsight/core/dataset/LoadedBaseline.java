@@ -1,5 +1,6 @@
 package org.hindsight.core.dataset;
 
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineLoader;
 
 /**
@@ -7,17 +8,14 @@ import org.hindsight.plugin.BaselineLoader;
  *
  * @param content     its rows and what was left out
  * @param fingerprint SHA-256 of the file's bytes, in hex
- * @param source      where it comes from, in words
+ * @param source      where it comes from
+ * @param origin      the same without who brought it: what goes into logs, provenance and exported files
  * @param simulated   whether it is the shipped, simulated one
  */
-public record LoadedBaseline(BaselineLoader.Baseline content, String fingerprint, String source, boolean simulated) {
+public record LoadedBaseline(
+        BaselineLoader.Baseline content, String fingerprint, Message source, Message origin, boolean simulated) {
 
     private static final int LISTED = 1000;
-
-    /** Where it comes from, without who brought it: what goes into logs, provenance and exported files. */
-    public String origin() {
-        return source.replaceFirst("^uploaded by .* on ", "uploaded on ");
-    }
 
     Baselines.Summary summary() {
         return new Baselines.Summary(

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.anonymisation.AnonymousOutcome;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Merge {
 
     private static final int PROGRESS_ROWS = 1000;
-    private static final String OTHER_SIDE = "rows that equal one on the other side of the split";
+    private static final Message OTHER_SIDE = Message.of("merge.otherSide");
 
     private final String assessment;
     private final FeatureSchema schema;
@@ -42,7 +43,7 @@ public final class Merge {
     private final Traces gone;
     private final Map<FeatureVector, Split.Side> sides = new HashMap<>();
     private final List<TrainingData.Case> cases = new ArrayList<>();
-    private final Map<String, Long> rejected = new LinkedHashMap<>();
+    private final Map<Message, Long> rejected = new LinkedHashMap<>();
 
     private Merge(
             String assessment, FeatureSchema schema, Target target, Split split, double addressShare, BaselineSides.Former former, Traces gone) {
@@ -59,10 +60,10 @@ public final class Merge {
      * What came of merging.
      *
      * @param data     the rows that are used
-     * @param rejected how many rows were left out, by reason in plain words
+     * @param rejected how many rows were left out, by reason
      * @param decided  on which side the answers of the baseline's rows are, used or not, by content hash
      */
-    public record Merged(TrainingData data, Map<String, Long> rejected, Map<String, Split.Side> decided) {
+    public record Merged(TrainingData data, Map<Message, Long> rejected, Map<String, Split.Side> decided) {
 
         /** How many rows were left out in all. */
         public long rejectedRows() {
@@ -175,13 +176,13 @@ public final class Merge {
             @Nullable FeatureVector features = answers[i];
             OptionalDouble value = value(outcome.value());
             if (features == null) {
-                reject("answers that do not fit today's questions");
+                reject(Message.of("merge.answersDoNotFit"));
             } else if (sides.get(features) != outcome.side()) {
                 reject(OTHER_SIDE);
             } else if (value.isEmpty()) {
-                reject("outcomes that are no value of today's target");
+                reject(Message.of("merge.noValueOfTarget"));
             } else if (outcome.origin() != 0 && allowance.merge(outcome.origin(), -1, Integer::sum) < 0) {
-                reject("rows beyond the share of one unauthenticated address");
+                reject(Message.of("merge.beyondShare"));
             } else {
                 add(features, value.getAsDouble(), outcome.group(), outcome.side(), outcome.number());
             }
@@ -217,7 +218,7 @@ public final class Merge {
         }
     }
 
-    private void reject(String reason) {
+    private void reject(Message reason) {
         rejected.merge(reason, 1L, Long::sum);
     }
 }

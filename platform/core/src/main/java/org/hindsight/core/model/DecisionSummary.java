@@ -2,6 +2,7 @@ package org.hindsight.core.model;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record DecisionSummary(
         String result,
-        String reason,
+        Message reason,
         String profile,
         String basis,
         String metric,
@@ -71,18 +72,18 @@ public record DecisionSummary(
      */
     @Serdeable
     public record ShadowRuling(
-            String version, String result, String reason, String ruling, boolean newAnchor, long n, long later, @Nullable Long needed) {
+            String version, String result, Message reason, String ruling, boolean newAnchor, long n, long later, @Nullable Long needed) {
 
         /** The same ruling, with its promotion left to an admin. */
-        ShadowRuling waiting(String why) {
-            return new ShadowRuling(version, "NEEDS_REVIEW", why + " " + reason, ruling, newAnchor, n, later, null);
+        ShadowRuling waiting(Message why) {
+            return new ShadowRuling(version, "NEEDS_REVIEW", why.then(reason), ruling, newAnchor, n, later, null);
         }
     }
 
     /** A decision that nothing but the gate had a part in. */
     public DecisionSummary(
             String result,
-            String reason,
+            Message reason,
             String profile,
             String basis,
             String metric,
@@ -102,20 +103,20 @@ public record DecisionSummary(
 
     /** The same decision, with what became of the shadow candidate told behind the reason. */
     public DecisionSummary with(ShadowRuling told) {
-        return copy(result, reason + " " + told.reason(), needed, told);
+        return copy(result, reason.then(told.reason()), needed, told);
     }
 
     /** The same decision, with whatever it promotes left to an admin. */
-    public DecisionSummary waiting(String why) {
+    public DecisionSummary waiting(Message why) {
         @Nullable ShadowRuling candidate = shadow;
         return result.equals("PROMOTED")
-                ? copy("NEEDS_REVIEW", why + " " + reason, null, shadow)
+                ? copy("NEEDS_REVIEW", why.then(reason), null, shadow)
                 : candidate != null && candidate.result().equals("PROMOTED")
-                        ? copy(result, why + " " + reason, needed, candidate.waiting(why))
+                        ? copy(result, why.then(reason), needed, candidate.waiting(why))
                         : this;
     }
 
-    private DecisionSummary copy(String told, String because, @Nullable Long outcomes, @Nullable ShadowRuling candidate) {
+    private DecisionSummary copy(String told, Message because, @Nullable Long outcomes, @Nullable ShadowRuling candidate) {
         return new DecisionSummary(
                 told, because, profile, basis, metric, champion, challenger, difference, low, high, pValue, n, groups, outcomes, ruling,
                 newAnchor, terms, candidate);

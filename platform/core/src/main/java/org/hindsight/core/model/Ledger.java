@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.MessageColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +21,41 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Ledger {
 
+    /** How many characters the database holds of a reason. */
+    private static final int LONGEST_REASON = 2000;
+
     private final LedgerRepository entries;
+    private final MessageColumns messages;
     private final Clock clock;
 
-    Ledger(LedgerRepository entries, Clock clock) {
+    Ledger(LedgerRepository entries, MessageColumns messages, Clock clock) {
         this.entries = entries;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** All entries of a model, oldest first. */
     public List<LedgerEntry> of(String assessment) {
-        return entries.findByAssessmentOrderByEntryNumber(assessment).stream().map(LedgerRow::toEntry).toList();
+        return entries.findByAssessmentOrderByEntryNumber(assessment).stream().map(this::entry).toList();
     }
 
     /** The newest entry of a model, which names its champion; empty before the first version. */
     public Optional<LedgerEntry> last(String assessment) {
-        return entries.last(assessment).map(LedgerRow::toEntry);
+        return entries.last(assessment).map(this::entry);
     }
 
     /** The entry in force at a time; empty before the first version. */
     public Optional<LedgerEntry> at(String assessment, Instant time) {
-        return entries.lastAt(assessment, time).map(LedgerRow::toEntry);
+        return entries.lastAt(assessment, time).map(this::entry);
     }
 
     /** The newest entry of every model, by assessment. */
     public Map<String, LedgerEntry> lastOfEach() {
-        return entries.lastOfEach().stream().map(LedgerRow::toEntry).collect(Collectors.toMap(LedgerEntry::assessment, Function.identity()));
+        return entries.lastOfEach().stream().map(this::entry).collect(Collectors.toMap(LedgerEntry::assessment, Function.identity()));
+    }
+
+    private LedgerEntry entry(LedgerRow row) {
+        return row.toEntry(messages.read(row.reason(), row.reasonTold()));
     }
 
     /** Whether no entry of a model was changed or taken out since it was written. */
@@ -65,7 +76,7 @@ public class Ledger {
      * @return the new entry
      */
     @Transactional
-    public LedgerEntry append(String assessment, String version, LedgerEntry.Action action, String reason, String actor) {
+    public LedgerEntry append(String assessment, String version, LedgerEntry.Action action, Message reason, String actor) {
         return append(assessment, version, null, action, reason, actor);
     }
 
@@ -76,7 +87,7 @@ public class Ledger {
      * @throws IllegalStateException when no version serves
      */
     @Transactional
-    public LedgerEntry decline(String assessment, String declined, String reason, String actor) {
+    public LedgerEntry decline(String assessment, String declined, Message reason, String actor) {
         String serving = last(assessment)
                 .map(LedgerEntry::version)
                 .orElseThrow(() -> new IllegalStateException("No version of '" + assessment + "' serves, so there is none to keep."));
@@ -84,7 +95,7 @@ public class Ledger {
     }
 
     private LedgerEntry append(
-            String assessment, String version, @Nullable String declined, LedgerEntry.Action action, String reason, String actor) {
+            String assessment, String version, @Nullable String declined, LedgerEntry.Action action, Message reason, String actor) {
         Optional<LedgerEntry> last = last(assessment);
         LedgerEntry entry = LedgerEntry.chained(
                 assessment,
@@ -93,13 +104,15 @@ public class Ledger {
                 last.map(LedgerEntry::version).orElse(null),
                 declined,
                 action,
-                reason,
+                MessageColumns.text(reason, LONGEST_REASON),
                 actor,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                last.map(LedgerEntry::hash).orElseGet(() -> LedgerEntry.genesis(assessment)));
+                last.map(LedgerEntry::hash).orElseGet(() -> LedgerEntry.genesis(assessment)),
+                messages.told(reason),
+                reason);
         entries.save(new LedgerRow(
                 null, entry.assessment(), entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(),
-                entry.reason(), entry.actor(), entry.at(), entry.prevHash(), entry.hash()));
+                entry.reason(), entry.actor(), entry.at(), entry.prevHash(), entry.hash(), entry.reasonTold()));
         return entry;
     }
 }

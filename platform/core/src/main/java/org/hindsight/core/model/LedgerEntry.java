@@ -2,6 +2,7 @@ package org.hindsight.core.model;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param previous   the one that served before, null for the first; the same one where nothing changed
  * @param declined   the version that a person decided not to let serve, null where a version took over
  * @param action     what happened
- * @param reason     why, in plain words
+ * @param reason     why, in English or in the words of the admin who decided
  * @param actor      who decided; "gate" for the promotion gate
  * @param at         when
  * @param prevHash   hash of the entry before, or of the model's name for the first
- * @param hash       SHA-256 over all of the above
+ * @param hash       SHA-256 over all of the above, and over the message where there is one
+ * @param reasonTold the message's key and values as they are stored; null for entries from before there were messages
+ * @param why        the reason in no language yet
  */
 public record LedgerEntry(
         String assessment,
@@ -30,7 +33,16 @@ public record LedgerEntry(
         String actor,
         Instant at,
         String prevHash,
-        String hash) {
+        String hash,
+        @Nullable String reasonTold,
+        Message why) {
+
+    /** An entry from before there were messages. */
+    public LedgerEntry(
+            String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor, Instant at,
+            String prevHash, String hash) {
+        this(assessment, number, version, previous, null, action, reason, actor, at, prevHash, hash, null, Message.plain(reason));
+    }
 
     /** What can change the version that serves. */
     public enum Action {
@@ -62,9 +74,11 @@ public record LedgerEntry(
     /** An entry with its hash. */
     static LedgerEntry chained(
             String assessment, long number, String version, @Nullable String previous, @Nullable String declined, Action action, String reason,
-            String actor, Instant at, String prevHash) {
-        LedgerEntry open = new LedgerEntry(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, "");
-        return new LedgerEntry(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, open.computedHash());
+            String actor, Instant at, String prevHash, @Nullable String reasonTold, Message why) {
+        LedgerEntry open =
+                new LedgerEntry(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, "", reasonTold, why);
+        return new LedgerEntry(
+                assessment, number, version, previous, declined, action, reason, actor, at, prevHash, open.computedHash(), reasonTold, why);
     }
 
     /** Whether the hash still fits the content. */
@@ -76,16 +90,19 @@ public record LedgerEntry(
         // Lengths keep two different entries from reading the same when their fields are joined.
         StringBuilder content = new StringBuilder();
         for (Object field : new @Nullable Object[] {assessment, number, version, previous, action, reason, actor, at, prevHash}) {
-            append(content, String.valueOf(field));
+            add(String.valueOf(field), content);
         }
-        // Only where there is one, so that entries from before versions could be declined keep their hashes.
+        // Only where there is one, so that entries from before versions could be declined and messages told keep their hashes.
         if (declined != null) {
-            append(content, declined);
+            add(declined, content);
+        }
+        if (reasonTold != null) {
+            add(reasonTold, content);
         }
         return Sha256.hex(content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void append(StringBuilder content, String text) {
+    private static void add(String text, StringBuilder content) {
         content.append(text.length()).append(':').append(text).append('\n');
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the ledger as the database holds it. */
@@ -20,10 +21,12 @@ record LedgerRow(
         String actor,
         Instant enteredAt,
         String prevHash,
-        String hash) {
+        String hash,
+        @Nullable String reasonTold) {
 
-    LedgerEntry toEntry() {
+    LedgerEntry toEntry(Message why) {
         return new LedgerEntry(
-                assessment, entryNumber, version, previous, declined, LedgerEntry.Action.valueOf(action), reason, actor, enteredAt, prevHash, hash);
+                assessment, entryNumber, version, previous, declined, LedgerEntry.Action.valueOf(action), reason, actor, enteredAt, prevHash, hash,
+                reasonTold, why);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.RecalibratedModel;
 import org.hindsight.core.secret.Keys;
@@ -110,7 +112,7 @@ public class ModelStore {
         String trainedFor = version.provenance().get(Provenance.QUESTIONS);
         if (trainedFor != null && !trainedFor.equals(Questions.fingerprint(plugin.schema(), plugin.target()))) {
             throw RefusedArtefactException.outgrown(
-                    plugin.id(), version.version(), "it was trained for other questions or outcomes than plugin " + plugin + " has", null);
+                    plugin.id(), version.version(), Message.of("artefact.otherQuestions", plugin.toString()), null);
         }
         return read(plugin.id(), version.version(), plugin.plugin().trainer());
     }
@@ -125,7 +127,7 @@ public class ModelStore {
         try {
             return RecalibratedModel.read(bytes, trainer);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            throw RefusedArtefactException.outgrown(assessment, version, "the plugin cannot read it (" + e.getMessage() + ")", e);
+            throw RefusedArtefactException.outgrown(assessment, version, Message.of("artefact.pluginCannotRead", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -180,7 +182,7 @@ public class ModelStore {
             throw unreadable(assessment, version, e);
         }
         if (artefact == null) {
-            throw new RefusedArtefactException(assessment, version, "it is no artefact of Hindsight", null);
+            throw new RefusedArtefactException(assessment, version, Message.of("artefact.notOurs"), null);
         }
         requireOurs(assessment, version, artefact);
         return artefact;
@@ -244,7 +246,7 @@ public class ModelStore {
             throw new RefusedArtefactException(
                     assessment,
                     version,
-                    "it was signed with another key (" + artefact.keyId() + ") than this platform's (" + keys.keyId() + ")",
+                    Message.of("artefact.otherKey", artefact.keyId(), keys.keyId()),
                     null);
         }
         boolean named = artefact.assessment().equals(assessment) && artefact.version().equals(version);
@@ -257,7 +259,7 @@ public class ModelStore {
         Path file = folder(assessment, version).resolve(name);
         try {
             if (name.equals(MODEL) && Files.size(file) > LARGEST) {
-                throw new RefusedArtefactException(assessment, version, "it is larger than any artefact of Hindsight", null);
+                throw new RefusedArtefactException(assessment, version, Message.of("artefact.tooLarge"), null);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -269,7 +271,7 @@ public class ModelStore {
         return new RefusedArtefactException(
                 assessment,
                 version,
-                e instanceof NoSuchFileException ? "its files are not there any more" : "its files cannot be read (" + e + ")",
+                e instanceof NoSuchFileException ? Message.of("artefact.gone") : Message.of("artefact.unreadable", e.toString()),
                 e);
     }
 
@@ -294,15 +296,14 @@ public class ModelStore {
 
     private static RefusedArtefactException changed(String assessment, String version, String name) {
         return new RefusedArtefactException(
-                assessment, version, "the signature does not fit the content of " + name + ": it was changed after it was written", null);
+                assessment, version, Message.of("artefact.changed", name), null);
     }
 
     private static byte[] serialised(String assessment, String version, TrainedModel model) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         model.write(bytes);
         if (bytes.size() > LARGEST) {
-            throw new IllegalStateException("Version " + version + " of '" + assessment + "' takes " + bytes.size() + " bytes, at most "
-                    + LARGEST + " are accepted. Bound the plugin's trainer (fewer or smaller trees).");
+            throw new ToldException(Message.of("artefact.tooManyBytes", version, assessment, bytes.size(), LARGEST));
         }
         return bytes.toByteArray();
     }

@@ -3,6 +3,7 @@ package org.hindsight.core.model;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hindsight.core.message.Message;
 
 /** The keys of a version's provenance that the platform itself reads again. */
 public final class Provenance {
@@ -70,10 +71,29 @@ public final class Provenance {
     /** The numbers of the exclusions of sources that were in force, separated by blanks; absent when there were none. */
     public static final String EXCLUDED_SOURCES = "excluded sources";
 
-    /** Only there for versions that another installation trained: which one, and when it was imported. */
+    /** Only there for versions that another installation trained: their name there, the day of the import, the key's id. */
     public static final String TRAINED_ELSEWHERE = "trained elsewhere";
 
+    /** Only there for versions that were found on disk: the day. */
+    public static final String TAKEN_UP = "taken up";
+
+    /** Where the baseline came from. */
+    public static final String BASELINE = "baseline";
+
+    private static final String UPLOADED_ON = "uploaded on ";
+
     private Provenance() {}
+
+    /** Where a version's baseline came from; it is recorded in English, so that what is written once reads the same everywhere. */
+    public static Message baseline(String recorded) {
+        return switch (recorded) {
+            case "shipped" -> Message.of("baseline.shipped");
+            case "home folder" -> Message.of("baseline.homeFolder");
+            default -> recorded.startsWith(UPLOADED_ON)
+                    ? Message.of("baseline.uploadedOn", recorded.substring(UPLOADED_ON.length()))
+                    : Message.plain(recorded);
+        };
+    }
 
     /** Numbers of a version's provenance, none where they are not recorded. */
     public static Set<Long> numbers(ModelVersion version, String key) {

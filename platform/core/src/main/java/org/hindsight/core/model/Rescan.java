@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 
 /** Takes up versions that lie on disk and are not in the database, such as after a restored backup. None of them is promoted. */
 @Singleton
@@ -68,7 +69,7 @@ public class Rescan {
         VersionFiles.NAMES.forEach(file -> store.beside(name.assessment(), name.version(), file));
         Optional<ModelVersion> version = files.version(name.assessment(), name.version());
         return takenUp(version.orElseThrow(() -> new RefusedArtefactException(
-                name.assessment(), name.version(), "nothing beside its model tells what it is", null)));
+                name.assessment(), name.version(), Message.of("artefact.untold"), null)));
     }
 
     /** Numbers of runs and changes mean nothing in another database. */
@@ -76,7 +77,7 @@ public class Rescan {
         Map<String, String> provenance = new LinkedHashMap<>(version.provenance());
         provenance.remove(Provenance.LAST_CHANGE);
         provenance.remove(Provenance.ERASURES_BEFORE);
-        provenance.put("taken up", "found on disk on " + LocalDate.now(clock));
+        provenance.put(Provenance.TAKEN_UP, LocalDate.now(clock).toString());
         Artefact seal = store.seal(version.assessment(), version.version());
         provenance.put(Provenance.ARTEFACT_SHA256, seal.sha256());
         provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(seal.size()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.LiveAssessment;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.PluginListener;
@@ -145,7 +146,7 @@ public class ServingModels implements PluginListener {
 
     private ServingModel load(ActivePlugin plugin, String name) {
         ModelVersion version = versions.find(plugin.id(), name)
-                .orElseThrow(() -> new RefusedArtefactException(plugin.id(), name, "the database does not know it", null));
+                .orElseThrow(() -> new RefusedArtefactException(plugin.id(), name, Message.of("artefact.unknown"), null));
         return new ServingModel(plugin.id(), name, store.read(plugin, version), summary(plugin, version));
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hindsight.core.anonymisation.Snapshot;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.plugin.TrainedModel;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public class VersionFiles {
         return name.equals(MODEL)
                 ? store.modelBytes(assessment, version)
                 : store.beside(assessment, version, name).orElseThrow(() -> new RefusedArtefactException(
-                        assessment, version, "it is older than " + name + " and cannot be exported", null));
+                        assessment, version, Message.of("artefact.olderThan", name), null));
     }
 
     /** The version that a folder with all of these files is of; empty when they do not tell. */

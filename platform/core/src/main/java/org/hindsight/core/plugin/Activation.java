@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,21 +43,21 @@ final class Activation {
      */
     ActivePlugin activate(Candidate candidate) throws RefusedJarException {
         if (candidate.copy() == null) {
-            throw new RefusedJarException("It was not taken over.");
+            throw new RefusedJarException(Message.of("jar.notTakenOver"));
         }
         LoadedJar jar;
         try {
             jar = LoadedJar.open(candidate.copy(), platform, apiVersion);
         } catch (Throwable e) {
-            throw refused(candidate, Failure.of("Loading the jar", e), e);
+            throw refused(candidate, Failure.of(Message.of("jar.loadingJar"), e), e);
         }
         try {
             return withinPatience(() -> activate(candidate, jar));
         } catch (Throwable e) {
             jar.close();
             throw e instanceof RefusedJarException refusal
-                    ? refused(candidate, refusal.getMessage(), refusal.getCause())
-                    : refused(candidate, Failure.of("Loading the plugin", e), e);
+                    ? refused(candidate, refusal.told(), refusal.getCause())
+                    : refused(candidate, Failure.of(Message.of("jar.loadingPlugin"), e), e);
         }
     }
 
@@ -83,16 +84,15 @@ final class Activation {
             throw e.getCause();
         } catch (TimeoutException e) {
             thread.interrupt();
-            throw new RefusedJarException("It did not get ready within " + patience.toSeconds()
-                    + " seconds. Tell the plugin's author that its constructor and methods must not block.", e);
+            throw new RefusedJarException(Message.of("jar.notReady", patience.toSeconds()), e);
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
-            throw new RefusedJarException("Loading was interrupted, because the server is shutting down.", e);
+            throw new RefusedJarException(Message.of("jar.interrupted"), e);
         }
     }
 
-    private static RefusedJarException refused(Candidate candidate, String reason, @Nullable Throwable cause) {
+    private static RefusedJarException refused(Candidate candidate, Message reason, @Nullable Throwable cause) {
         LOG.warn("Plugin jar {} is quarantined: {}", candidate.jar(), reason, cause);
         return new RefusedJarException(reason);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineLoader.Baseline;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.ChoiceFeature;
@@ -26,8 +27,8 @@ final class BaselineCheck {
     private static final int MOST_PROBLEMS = 20;
 
     private final PluginContract contract;
-    private final Map<String, Integer> misfits = new LinkedHashMap<>();
-    private final Map<String, Double> examples = new LinkedHashMap<>();
+    private final Map<Message, Integer> misfits = new LinkedHashMap<>();
+    private final Map<Message, Double> examples = new LinkedHashMap<>();
 
     private BaselineCheck(PluginContract contract) {
         this.contract = contract;
@@ -39,7 +40,7 @@ final class BaselineCheck {
         if (jar.baseline(id).isEmpty()) {
             return;
         }
-        Baseline baseline = PluginContract.ask("baseline(), given the baseline data in the jar,", () -> {
+        Baseline baseline = PluginContract.ask(Message.of("jar.itsBaseline"), () -> {
             try (InputStream csv = jar.openBaseline(id)) {
                 return jar.plugin().baseline().load(csv);
             }
@@ -51,26 +52,24 @@ final class BaselineCheck {
         long fitting = baseline.rows().stream().filter(this::fits).count();
         long lines = baseline.rows().size() + baseline.rejected().size();
         if (lines == 0) {
-            throw new RefusedJarException("Its baseline data has no rows. "
-                    + "Put the data into the jar, or leave the file out.");
+            throw new RefusedJarException(Message.of("jar.baseline.empty"));
         }
         if (fitting < LEAST_FITTING * lines) {
-            throw new RefusedJarException("Its schema contradicts its baseline data: " + (lines - fitting)
-                    + " of " + lines + " lines do not fit. " + String.join(" ", problems(baseline.rejected()))
-                    + " Correct the schema or the data.");
+            throw new RefusedJarException(Message.of(
+                    "jar.baseline.contradicts", lines - fitting, lines, Message.join(problems(baseline.rejected()))));
         }
     }
 
-    private List<String> problems(List<RejectedLine> rejected) {
-        List<String> problems = new ArrayList<>();
+    private List<Message> problems(List<RejectedLine> rejected) {
+        List<Message> problems = new ArrayList<>();
         misfits.forEach((what, rows) -> problems.add(
-                what.formatted(examples.get(what)) + (rows == 1 ? " (1 row)." : " (" + rows + " rows).")));
-        rejected.forEach(line -> problems.add("Line " + line.line() + ": " + line.message()));
+                Message.of("jar.baseline.misfit", withExample(what), rows)));
+        rejected.forEach(line -> problems.add(Message.of("jar.baseline.line", line.line(), line.message())));
         if (problems.size() <= MOST_PROBLEMS) {
             return problems;
         }
-        List<String> shown = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-        shown.add("And " + (problems.size() - MOST_PROBLEMS) + " more.");
+        List<Message> shown = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        shown.add(Message.of("jar.baseline.more", problems.size() - MOST_PROBLEMS));
         return shown;
     }
 
@@ -78,8 +77,8 @@ final class BaselineCheck {
         List<Feature> features = contract.schema().features();
         FeatureVector values = row.features();
         if (values.size() != features.size()) {
-            String lengths = "The loader gives %.0f values a row, the schema has " + features.size() + " features";
-            return misfit(lengths, values.size());
+            misfits.merge(Message.of("jar.baseline.length", values.size(), features.size()), 1, Integer::sum);
+            return false;
         }
         boolean fits = fitsTarget(row.target());
         for (int i = 0; i < features.size(); i++) {
@@ -92,13 +91,11 @@ final class BaselineCheck {
     private boolean fits(Feature feature, double value) {
         return switch (feature) {
             case NumericFeature numeric when value < numeric.min() || value > numeric.max() ->
-                misfit("'" + escaped(feature.name()) + "' lies outside " + numeric.min() + " to " + numeric.max()
-                        + ", such as %s", value);
+                misfit(Message.of("jar.baseline.outside", feature.name(), text(numeric.min()), text(numeric.max())), value);
             case NumericFeature numeric when numeric.integer() && value != Math.rint(value) ->
-                misfit("'" + escaped(feature.name()) + "' is no whole number, such as %s", value);
+                misfit(Message.of("jar.baseline.notWhole", feature.name()), value);
             case ChoiceFeature choice when value != Math.rint(value) || value < 0 || value >= choice.choices().size() ->
-                misfit("'" + escaped(feature.name()) + "' is no position among its " + choice.choices().size()
-                        + " choices, such as %s", value);
+                misfit(Message.of("jar.baseline.noChoice", feature.name(), choice.choices().size()), value);
             default -> true;
         };
     }
@@ -107,21 +104,25 @@ final class BaselineCheck {
         Target target = contract.target();
         return switch (target) {
             case ClassTarget classes when value != Math.rint(value) || value < 0 || value >= classes.labels().size() ->
-                misfit("The outcome is no position among the " + classes.labels().size() + " labels, such as %s",
-                        value);
+                misfit(Message.of("jar.baseline.noLabel", classes.labels().size()), value);
             case NumericTarget numeric when value < numeric.min() || value > numeric.max() ->
-                misfit("The outcome lies outside " + numeric.min() + " to " + numeric.max() + ", such as %s", value);
+                misfit(Message.of("jar.baseline.outcomeOutside", text(numeric.min()), text(numeric.max())), value);
             default -> true;
         };
     }
 
-    private boolean misfit(String what, double value) {
+    private boolean misfit(Message what, double value) {
         misfits.merge(what, 1, Integer::sum);
         examples.putIfAbsent(what, value);
         return false;
     }
 
-    private static String escaped(String name) {
-        return name.replace("%", "%%");
+    private Message withExample(Message what) {
+        Double example = examples.get(what);
+        return example == null ? what : Message.of("jar.baseline.suchAs", what, String.valueOf(example));
+    }
+
+    private static String text(double number) {
+        return String.valueOf(number);
     }
 }

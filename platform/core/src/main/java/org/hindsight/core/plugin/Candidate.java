@@ -1,6 +1,7 @@
 package org.hindsight.core.plugin;
 
 import java.nio.file.Path;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,14 @@ record Candidate(
         PluginManifest manifest,
         String sha256,
         @Nullable PrivateCopy copy,
-        @Nullable String refusal) {
+        @Nullable Message refusal) {
 
-    static Candidate refused(Path source, boolean shipped, PluginManifest manifest, String sha256, String reason) {
+    static Candidate refused(Path source, boolean shipped, PluginManifest manifest, String sha256, Message reason) {
         return new Candidate(source, shipped, manifest, sha256, null, reason);
     }
 
     /** The same jar, which turned out to be unusable. */
-    Candidate refused(String reason) {
+    Candidate refused(Message reason) {
         return new Candidate(source, shipped, manifest, sha256, copy, reason);
     }
 
@@ -58,7 +59,7 @@ record Candidate(
         }
     }
 
-    PluginStatus status(PluginStatus.State state, @Nullable String reason) {
+    PluginStatus status(PluginStatus.State state, @Nullable Message reason) {
         return new PluginStatus(id(), manifest.version(), manifest.requires(), state, reason, jar(), sha256);
     }
 }

@@ -1,6 +1,7 @@
 package org.hindsight.core.plugin;
 
 import java.util.ServiceConfigurationError;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,34 +12,26 @@ final class Failure {
 
     private Failure() {}
 
-    static String of(String where, Throwable thrown) {
+    static Message of(Message where, Throwable thrown) {
         return switch (thrown) {
             case ServiceConfigurationError error when error.getCause() != null -> of(where, error.getCause());
-            case ServiceConfigurationError error -> where + " failed: " + message(error.getMessage())
-                    + ". Correct the file META-INF/services of the jar.";
+            case ServiceConfigurationError error -> Message.of("jar.failed.services", where, message(error.getMessage()));
             case ExceptionInInitializerError error when error.getCause() != null -> of(where, error.getCause());
-            case UnsupportedClassVersionError error -> where + " failed: the jar was compiled for a newer Java than "
-                    + "this server's " + Runtime.version().feature() + " (" + message(error.getMessage())
-                    + "). Compile it with --release "
-                    + Runtime.version().feature() + ".";
+            case UnsupportedClassVersionError error -> Message.of(
+                    "jar.failed.newerJava", where, String.valueOf(Runtime.version().feature()), message(error.getMessage()));
             case NoClassDefFoundError error -> missing(where, error.getMessage());
             case ClassNotFoundException error -> missing(where, error.getMessage());
-            case NoSuchMethodException error -> where + " failed: the class "
-                    + message(error.getMessage()).replace(".<init>()", "")
-                    + " has no public constructor without parameters. Give it one.";
-            case BaselineRefusedException refusal -> where + " refused it: " + message(refusal.getMessage())
-                    + ". Correct the data or the loader.";
-            case LinkageError error -> where + " failed: the jar was built against other classes than it finds here ("
-                    + error.getClass().getSimpleName() + ": " + message(error.getMessage())
-                    + "). Build it against this server's plugin API.";
-            default -> where + " failed: " + thrown.getClass().getSimpleName() + ": " + message(thrown.getMessage())
-                    + ". Tell the plugin's author; the log has the details.";
+            case NoSuchMethodException error ->
+                Message.of("jar.failed.constructor", where, message(error.getMessage()).replace(".<init>()", ""));
+            case BaselineRefusedException refusal -> Message.of("jar.failed.baseline", where, message(refusal.getMessage()));
+            case LinkageError error ->
+                Message.of("jar.failed.linkage", where, error.getClass().getSimpleName(), message(error.getMessage()));
+            default -> Message.of("jar.failed", where, thrown.getClass().getSimpleName(), message(thrown.getMessage()));
         };
     }
 
-    private static String missing(String where, @Nullable String name) {
-        return where + " failed: the class " + message(name).replace('/', '.')
-                + " is missing. Put it into the jar; a plugin sees the JDK, the plugin API and Weka only.";
+    private static Message missing(Message where, @Nullable String name) {
+        return Message.of("jar.failed.missingClass", where, message(name).replace('/', '.'));
     }
 
     private static String message(@Nullable String text) {

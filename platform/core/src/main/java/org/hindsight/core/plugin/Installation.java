@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 
 /** Takes an uploaded jar. It must load before anything in the folder is touched. */
 final class Installation {
@@ -24,7 +25,7 @@ final class Installation {
     }
 
     /** Loads it and puts it into the folder and the roster; returns why it was refused, or empty when it was not. */
-    Optional<String> install(Candidate upload) throws IOException {
+    Optional<Message> install(Candidate upload) throws IOException {
         PrivateCopy copy = upload.copy();
         if (copy == null) {
             return Optional.ofNullable(upload.refusal());
@@ -32,7 +33,7 @@ final class Installation {
         ActivePlugin loaded = null;
         try {
             Path place = jars.placeFor(upload.id());
-            Optional<String> older = roster.olderThanShipped(upload);
+            Optional<Message> older = roster.olderThanShipped(upload);
             if (older.isPresent()) {
                 upload.discard();
                 return older;
@@ -42,7 +43,7 @@ final class Installation {
             return Optional.empty();
         } catch (RefusedJarException e) {
             upload.discard();
-            return Optional.of(e.getMessage());
+            return Optional.of(e.told());
         } catch (IOException | RuntimeException e) {
             upload.discard();
             if (loaded != null) {

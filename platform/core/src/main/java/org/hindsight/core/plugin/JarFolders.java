@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,9 +141,7 @@ final class JarFolders {
         Path place = folders.dropped().resolve(id + ".jar");
         Optional<Candidate> occupant = roster.at(place).filter(other -> other.usable() && !other.id().equals(id));
         if (occupant.isPresent()) {
-            throw new PluginConflictException("The file " + occupant.get().jar() + " holds plugin '"
-                    + occupant.get().id()
-                    + "'. Give that file another name, then upload plugin '" + id + "' again.");
+            throw new PluginConflictException(Message.of("jar.nameTaken", occupant.get().jar(), occupant.get().id(), id));
         }
         return place;
     }

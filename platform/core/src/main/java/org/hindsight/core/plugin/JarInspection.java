@@ -12,6 +12,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.hindsight.core.message.Message;
 
 /**
  * Checks a jar as a file, before any class of it is loaded: a zip, of bearable size, with no entry that points
@@ -62,20 +63,17 @@ final class JarInspection {
             checkUnpackedSize(zip, entries);
             return manifest(zip);
         } catch (ZipException | EOFException e) {
-            throw new RefusedJarException("It is no zip file, or a damaged one (" + e.getMessage()
-                    + "). Copy the jar again.", e);
+            throw new RefusedJarException(Message.of("jar.noZip", String.valueOf(e.getMessage())), e);
         }
     }
 
     private void checkNames(List<? extends ZipEntry> entries) throws RefusedJarException {
         if (entries.size() > limits.entries()) {
-            throw new RefusedJarException("It has " + entries.size() + " entries, and at most " + limits.entries()
-                    + " are accepted. Leave out what the plugin does not need.");
+            throw new RefusedJarException(Message.of("jar.entries", entries.size(), limits.entries()));
         }
         for (ZipEntry entry : entries) {
             if (pointsOutside(entry.getName())) {
-                throw new RefusedJarException("Its entry '" + printable(entry.getName())
-                        + "' points outside the jar. Do not trust where it came from; build the jar anew.");
+                throw new RefusedJarException(Message.of("jar.pointsOutside", printable(entry.getName())));
             }
         }
     }
@@ -90,8 +88,7 @@ final class JarInspection {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unpacked += read;
                     if (unpacked > limits.unpacked()) {
-                        throw new RefusedJarException("Unpacked it is larger than " + (limits.unpacked() >> 20)
-                                + " MB, which is more than is accepted. Leave out what the plugin does not need.");
+                        throw new RefusedJarException(Message.of("jar.unpackedTooLarge", limits.unpacked() >> 20));
                     }
                 }
             }
@@ -101,16 +98,14 @@ final class JarInspection {
     private static Attributes manifest(ZipFile zip) throws RefusedJarException, IOException {
         ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
         if (entry == null) {
-            throw new RefusedJarException("It has no manifest. Build it with Plugin-Id, Plugin-Version and "
-                    + "Plugin-Requires in " + JarFile.MANIFEST_NAME + ".");
+            throw new RefusedJarException(Message.of("jar.manifest.missing", JarFile.MANIFEST_NAME));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new Manifest(in).getMainAttributes();
         } catch (ZipException | EOFException e) {
             throw e;
         } catch (IOException e) {
-            throw new RefusedJarException("Its manifest cannot be read (" + e.getMessage()
-                    + "). Build the jar anew.", e);
+            throw new RefusedJarException(Message.of("jar.manifest.unreadable", String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Sha256;
 
 /** Takes jars over: copies them to the private folder, hashes and inspects them. Nothing of them is loaded here. */
@@ -44,9 +45,9 @@ final class JarIntake {
         try (InputStream in = Files.newInputStream(source)) {
             return take(in, source, shipped);
         } catch (AccessDeniedException e) {
-            return unreadable(source, shipped, "the server's account may not read it");
+            return unreadable(source, shipped, Message.of("jar.mayNotRead"));
         } catch (IOException e) {
-            return unreadable(source, shipped, e.getMessage());
+            return unreadable(source, shipped, Message.plain(String.valueOf(e.getMessage())));
         }
     }
 
@@ -62,7 +63,7 @@ final class JarIntake {
             copyAtMost(inspection.limits().bytes(), in, out);
         } catch (RefusedJarException e) {
             Files.deleteIfExists(file);
-            return Candidate.refused(source, shipped, PluginManifest.unknown(name(source)), "", e.getMessage());
+            return Candidate.refused(source, shipped, PluginManifest.unknown(name(source)), "", e.told());
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -78,18 +79,18 @@ final class JarIntake {
         try {
             Attributes attributes = inspection.inspect(file);
             PluginManifest manifest = PluginManifest.asStated(attributes, name(source));
-            List<String> problems = PluginManifest.problems(attributes, apiVersion);
+            List<Message> problems = PluginManifest.problems(attributes, apiVersion);
             return problems.isEmpty()
                     ? new Candidate(source, shipped, manifest, sha256, new PrivateCopy(file), null)
-                    : Candidate.refused(source, shipped, manifest, sha256, String.join(" ", problems));
+                    : Candidate.refused(source, shipped, manifest, sha256, Message.join(problems));
         } catch (RefusedJarException e) {
-            return Candidate.refused(source, shipped, PluginManifest.unknown(name(source)), sha256, e.getMessage());
+            return Candidate.refused(source, shipped, PluginManifest.unknown(name(source)), sha256, e.told());
         }
     }
 
-    private static Candidate unreadable(Path source, boolean shipped, String why) {
+    private static Candidate unreadable(Path source, boolean shipped, Message why) {
         return Candidate.refused(source, shipped, PluginManifest.unknown(name(source)), "",
-                "It cannot be read (" + why + "). Mend that, then reload the plugin.");
+                Message.of("jar.unreadable", why));
     }
 
     private static void copyAtMost(long limit, InputStream in, OutputStream out) throws IOException,
@@ -99,8 +100,7 @@ final class JarIntake {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             copied += read;
             if (copied > limit) {
-                throw new RefusedJarException("It is larger than " + (limit >> 20)
-                        + " MB, which is more than is accepted. Leave out what the plugin does not need.");
+                throw new RefusedJarException(Message.of("jar.tooLarge", limit >> 20));
             }
             out.write(buffer, 0, read);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginClassLoader;
@@ -49,14 +50,12 @@ final class LoadedJar implements AutoCloseable {
                 .filter(provider -> provider.type().getClassLoader() == loader)
                 .toList();
         if (own.isEmpty()) {
-            throw new RefusedJarException("It names no plugin. Put the name of the class that implements "
-                    + "AssessmentPlugin into the "
-                    + "file META-INF/services/" + AssessmentPlugin.class.getName() + " of the jar.");
+            throw new RefusedJarException(Message.of("jar.noPlugin", AssessmentPlugin.class.getName()));
         }
         if (own.size() > 1) {
-            throw new RefusedJarException("It names " + own.size() + " plugins: "
-                    + String.join(", ", own.stream().map(provider -> provider.type().getName()).toList())
-                    + ". Build a jar for each.");
+            throw new RefusedJarException(Message.of(
+                    "jar.manyPlugins", own.size(),
+                    String.join(", ", own.stream().map(provider -> provider.type().getName()).toList())));
         }
         plugin = own.getFirst().get();
         return plugin;

@@ -2,6 +2,7 @@ package org.hindsight.core.plugin;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.hindsight.core.message.Message;
 
 /**
  * Calls a plugin's own code for somebody who waits for an answer. Such code can fail in any way: by exceptions that it does not declare, by
@@ -27,7 +28,7 @@ public final class PluginCode {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new PluginFailedException(Failure.of("The method " + method + " of plugin '" + plugin + "'", e), e);
+            throw new PluginFailedException(Failure.of(Message.of("jar.methodOf", method, plugin), e), e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Descriptor;
@@ -44,59 +45,59 @@ record PluginContract(
                 ask("promotion()", plugin::promotion));
         ask("baseline()", plugin::baseline);
         ask("trainer()", plugin::trainer);
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         if (!contract.descriptor.id().equals(manifestId)) {
-            problems.add("Its manifest says Plugin-Id '" + manifestId + "', its descriptor says id '"
-                    + contract.descriptor.id() + "'. Make them the same.");
+            problems.add(Message.of("jar.otherId", manifestId, contract.descriptor.id()));
         }
         contract.checkFollowUp(problems);
         contract.checkMetric(problems);
         contract.checkQuasiIdentifiers(ask("quasiIdentifiers()", plugin::quasiIdentifiers), problems);
         if (!problems.isEmpty()) {
-            throw new RefusedJarException(String.join(" ", problems));
+            throw new RefusedJarException(Message.join(problems));
         }
         return contract;
     }
 
     /** Calls one method of the plugin and tells which one it was when that fails. */
     static <T> T ask(String method, Callable<T> call) throws RefusedJarException {
+        return ask(Message.of("jar.itsMethod", method), call);
+    }
+
+    /** Calls the plugin and tells what was called when that fails. */
+    static <T> T ask(Message called, Callable<T> call) throws RefusedJarException {
         try {
             return Objects.requireNonNull(call.call(), "it returned null");
         } catch (Throwable e) {
-            throw new RefusedJarException(Failure.of("Its method " + method, e), e);
+            throw new RefusedJarException(Failure.of(called, e), e);
         }
     }
 
-    private void checkFollowUp(List<String> problems) {
+    private void checkFollowUp(List<Message> problems) {
         List<String> answers = followUp.answers().stream().map(FollowUp.Answer::label).toList();
         List<String> labels = target instanceof ClassTarget classes ? classes.labels() : List.of();
         if (answers.size() != labels.size() || !new HashSet<>(answers).equals(new HashSet<>(labels))) {
             problems.add(labels.isEmpty()
-                    ? "Its follow-up offers the answers " + answers + ", but its target is a number. "
-                            + "Leave the answers out."
-                    : "Its follow-up offers the answers " + answers + ", but its target has the labels " + labels
-                            + ". Offer one answer for each label.");
+                    ? Message.of("jar.followUp.number", answers.toString())
+                    : Message.of("jar.followUp.labels", answers.toString(), labels.toString()));
         }
     }
 
-    private void checkMetric(List<String> problems) {
+    private void checkMetric(List<Message> problems) {
         Metric primary = promotion.primary();
         if (OF_NUMBERS.contains(primary) == target instanceof ClassTarget) {
-            problems.add("Its promotion rules look at " + primary.id() + " first, which its target does not have. Use "
-                    + (target instanceof ClassTarget
-                            ? "a figure for labels, such as roc_auc."
-                            : "a figure for numbers, such as mae."));
+            problems.add(target instanceof ClassTarget
+                    ? Message.of("jar.figure.labels", primary.id(), Metric.ROC_AUC.id())
+                    : Message.of("jar.figure.numbers", primary.id(), Metric.MAE.id()));
         }
     }
 
-    private void checkQuasiIdentifiers(List<QuasiIdentifier> quasiIdentifiers, List<String> problems) {
+    private void checkQuasiIdentifiers(List<QuasiIdentifier> quasiIdentifiers, List<Message> problems) {
         String unknown = quasiIdentifiers.stream()
                 .map(QuasiIdentifier::feature)
                 .filter(feature -> schema.find(feature).isEmpty())
                 .collect(Collectors.joining("', '"));
         if (!unknown.isEmpty()) {
-            problems.add("Its quasi-identifiers name '" + unknown + "', which its schema does not have. "
-                    + "Correct the names.");
+            problems.add(Message.of("jar.quasiIdentifiers", unknown));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
+import org.hindsight.core.message.Message;
 
 /**
  * What a jar says of itself without any of its classes being loaded.
@@ -32,41 +33,33 @@ record PluginManifest(String id, String version, String requires) {
     }
 
     /** All that keeps a jar with these attributes from being loaded; empty when nothing does. */
-    static List<String> problems(Attributes attributes, String apiVersion) {
-        List<String> problems = new ArrayList<>();
+    static List<Message> problems(Attributes attributes, String apiVersion) {
+        List<Message> problems = new ArrayList<>();
         String id = text(attributes, "Plugin-Id");
         if (!isId(id)) {
-            problems.add("Its manifest has " + found("Plugin-Id", id)
-                    + ": use lower-case letters and digits joined by hyphens, at most 40 characters, such as "
-                    + "'clinic-wait'.");
+            problems.add(Message.of("jar.manifest.id", found("Plugin-Id", id), LONGEST_ID));
         }
         String version = text(attributes, "Plugin-Version");
         if (!ApiVersions.isVersion(version)) {
-            problems.add("Its manifest has " + found("Plugin-Version", version)
-                    + ": use a semantic version of three numbers, such as '1.0.0'.");
+            problems.add(Message.of("jar.manifest.version", found("Plugin-Version", version)));
         }
         String requires = text(attributes, "Plugin-Requires");
         if (requires.isEmpty() || !ApiVersions.isRange(requires)) {
-            problems.add("Its manifest has " + found("Plugin-Requires", requires)
-                    + ": use a range of plugin API versions, such as '>=1.0.0 & <2.0.0'.");
+            problems.add(Message.of("jar.manifest.requires", found("Plugin-Requires", requires)));
         } else if (!ApiVersions.satisfies(apiVersion, requires)) {
-            problems.add("It needs plugin API " + requires + ", and this server has plugin API " + apiVersion
-                    + ". Build the plugin against plugin API " + apiVersion
-                    + ", or run a Hindsight that has the one it needs.");
+            problems.add(Message.of("jar.otherApi", requires, apiVersion));
         }
         if (!text(attributes, "Class-Path").isEmpty()) {
-            problems.add("Its manifest has a Class-Path, which points to files outside the jar. Put the classes "
-                    + "that it needs into the jar and leave Class-Path out.");
+            problems.add(Message.of("jar.classPath"));
         }
         if (!text(attributes, "Plugin-Dependencies").isEmpty()) {
-            problems.add("Its manifest has Plugin-Dependencies, but plugins do not see each other. Put the classes "
-                    + "that it needs into the jar and leave Plugin-Dependencies out.");
+            problems.add(Message.of("jar.dependencies"));
         }
         return problems;
     }
 
-    private static String found(String name, String value) {
-        return value.isEmpty() ? "no " + name : name + " '" + value + "'";
+    private static Message found(String name, String value) {
+        return value.isEmpty() ? Message.of("jar.manifest.none", name) : Message.of("jar.manifest.found", name, value);
     }
 
     private static boolean isId(String text) {

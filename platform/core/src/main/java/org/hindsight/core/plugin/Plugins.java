@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.hindsight.plugin.AssessmentPlugin;
 import org.jspecify.annotations.Nullable;
@@ -247,8 +248,7 @@ public final class Plugins implements AutoCloseable {
             status(id);
             List<Candidate> dropped = roster.ofId(id).stream().filter(jar -> !jar.shipped()).toList();
             if (dropped.isEmpty()) {
-                throw new PluginConflictException("Plugin '" + id + "' is shipped with this server and cannot be "
-                        + "removed. Disable it instead.");
+                throw new PluginConflictException(Message.of("jar.shipped", id));
             }
             try {
                 for (Candidate jar : dropped) {
@@ -274,7 +274,7 @@ public final class Plugins implements AutoCloseable {
         rescan();
         Candidate upload = installation.receive(fileName, jar);
         synchronized (changing) {
-            Optional<String> refusal = installation.install(upload);
+            Optional<Message> refusal = installation.install(upload);
             if (refusal.isPresent()) {
                 return upload.status(State.QUARANTINED, refusal.get());
             }

@@ -1,6 +1,7 @@
 package org.hindsight.core.plugin;
 
 import java.io.Serial;
+import org.hindsight.core.message.Message;
 
 /** A jar cannot be used; the message is the reason that an admin reads. */
 final class RefusedJarException extends Exception {
@@ -8,11 +9,19 @@ final class RefusedJarException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RefusedJarException(String reason) {
-        super(reason);
+    private final transient Message told;
+
+    RefusedJarException(Message told) {
+        super(told.toString());
+        this.told = told;
     }
 
-    RefusedJarException(String reason, Throwable cause) {
-        super(reason, cause);
+    RefusedJarException(Message told, Throwable cause) {
+        super(told.toString(), cause);
+        this.told = told;
+    }
+
+    Message told() {
+        return told;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.jspecify.annotations.Nullable;
 
@@ -87,15 +88,14 @@ final class Roster {
     }
 
     /** Why a jar cannot serve although nothing is wrong with itself, or empty when it could. */
-    Optional<String> olderThanShipped(Candidate candidate) {
+    Optional<Message> olderThanShipped(Candidate candidate) {
         return candidates.values().stream()
                 .filter(other -> other.shipped() && other.usable() && other.id().equals(candidate.id()))
                 .filter(other -> !candidate.shipped()
                         && ApiVersions.compare(candidate.manifest().version(), other.manifest().version()) < 0)
                 .findFirst()
-                .map(other -> "Its version " + candidate.manifest().version() + " is older than "
-                        + other.manifest().version() + ", which is shipped with this server. Raise Plugin-Version to "
-                        + "replace the shipped one, or delete the file.");
+                .map(other -> Message.of(
+                        "jar.olderThanShipped", candidate.manifest().version(), other.manifest().version()));
     }
 
     /**
@@ -134,7 +134,7 @@ final class Roster {
                 ActivePlugin loaded = ready.get(candidate);
                 return new Serving(candidate, loaded != null ? loaded : activation.activate(candidate));
             } catch (RefusedJarException e) {
-                candidates.put(candidate.source(), candidate.refused(e.getMessage()));
+                candidates.put(candidate.source(), candidate.refused(e.told()));
                 if (current != null && current.candidate().source().equals(candidate.source())) {
                     return current;
                 }
@@ -181,8 +181,9 @@ final class Roster {
     }
 
     private Optional<PluginStatus> idle(Candidate candidate, Set<String> disabled) {
-        if (candidate.refusal() != null) {
-            return Optional.of(candidate.status(State.QUARANTINED, candidate.refusal() + stillServing(candidate)));
+        Message refusal = candidate.refusal();
+        if (refusal != null) {
+            return Optional.of(candidate.status(State.QUARANTINED, stillServing(candidate).map(refusal::then).orElse(refusal)));
         }
         Serving current = serving.get(candidate.id());
         Candidate first = current != null ? current.candidate() : preferred(candidate.id());
@@ -190,23 +191,21 @@ final class Roster {
             return Optional.empty();
         }
         if (disabled.contains(candidate.id()) && candidate.equals(first)) {
-            return Optional.of(candidate.status(State.DISABLED, "An admin switched it off."));
+            return Optional.of(candidate.status(State.DISABLED, Message.of("jar.switchedOff")));
         }
         if (candidate.shipped() && first != null && !first.shipped()) {
             return Optional.empty();
         }
-        String taken = first == null ? "" : "Plugin-Id '" + first.id() + "' is already used by " + first.jar()
-                + ", which came first. Delete one of the two files, or give this plugin another id.";
-        return Optional.of(candidate.status(State.QUARANTINED, olderThanShipped(candidate).orElse(taken)));
+        Message reason = olderThanShipped(candidate)
+                .or(() -> Optional.ofNullable(first).map(taken -> Message.of("jar.idTaken", taken.id(), taken.jar())))
+                .orElseGet(() -> Message.join(List.of()));
+        return Optional.of(candidate.status(State.QUARANTINED, reason));
     }
 
-    private String stillServing(Candidate refused) {
+    private Optional<Message> stillServing(Candidate refused) {
         return serving.values().stream()
                 .filter(current -> current.candidate().source().equals(refused.source()))
                 .findFirst()
-                .map(current -> " Version " + current.plugin().version()
-                        + ", which was loaded before, serves until the file is mended or deleted, or the server "
-                        + "restarts.")
-                .orElse("");
+                .map(current -> Message.of("jar.stillServing", current.plugin().version()));
     }
 }

@@ -2,10 +2,12 @@ package org.hindsight.core.prediction;
 
 import java.io.Serial;
 import java.util.List;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.plugin.Notice;
 
 /** The assessment has no model yet: its first one is being trained. Safety messages do not wait for it. */
-public final class NoModelYetException extends RuntimeException {
+public final class NoModelYetException extends ToldException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -13,7 +15,7 @@ public final class NoModelYetException extends RuntimeException {
     private final transient List<Notice> notices;
 
     public NoModelYetException(String assessment, List<Notice> notices) {
-        super("The assessment '" + assessment + "' is being trained. Try again in a few seconds.");
+        super(Message.of("prediction.noModelYet", assessment));
         this.notices = List.copyOf(notices);
     }
 

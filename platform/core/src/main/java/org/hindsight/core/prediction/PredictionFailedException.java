@@ -2,10 +2,12 @@ package org.hindsight.core.prediction;
 
 import java.io.Serial;
 import java.util.List;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.plugin.Notice;
 
 /** A prediction could not be made or not be recorded, through no fault of the answers. Safety messages do not wait for it. */
-public final class PredictionFailedException extends RuntimeException {
+public final class PredictionFailedException extends ToldException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -14,8 +16,8 @@ public final class PredictionFailedException extends RuntimeException {
 
     private final boolean worthTryingAgain;
 
-    PredictionFailedException(String message, boolean worthTryingAgain, List<Notice> notices, Throwable cause) {
-        super(message, cause);
+    PredictionFailedException(Message told, boolean worthTryingAgain, List<Notice> notices, Throwable cause) {
+        super(told, cause);
         this.worthTryingAgain = worthTryingAgain;
         this.notices = List.copyOf(notices);
     }

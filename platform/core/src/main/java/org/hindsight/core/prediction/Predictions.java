@@ -13,6 +13,7 @@ import org.hindsight.core.assessment.LiveAssessment;
 import org.hindsight.core.assessment.LiveAssessments;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.OverloadedException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelHold;
 import org.hindsight.core.model.ServingModel;
 import org.hindsight.core.model.ServingModels;
@@ -112,7 +113,7 @@ public class Predictions {
 
     private static PredictionFailedException failed(LiveAssessment live, List<Notice> notices, PluginFailedException e) {
         return new PredictionFailedException(
-                "The plugin of '" + live.descriptor().id() + "' fails to look at these answers. An admin can see why in the log.",
+                Message.of("prediction.pluginFails", live.descriptor().id()),
                 false,
                 notices,
                 e);
@@ -124,7 +125,7 @@ public class Predictions {
             return Scored.of(live.target(), PluginCode.ask(model.assessment(), "predict()", () -> model.model().predict(features)));
         } catch (RuntimeException e) {
             throw new PredictionFailedException(
-                    "The model " + model.version() + " of '" + model.assessment() + "' could not answer. An admin can see why in the log.",
+                    Message.of("prediction.modelFails", model.version(), model.assessment()),
                     false,
                     notices,
                     e);
@@ -146,10 +147,10 @@ public class Predictions {
             recorder.record(row);
             return row;
         } catch (OverloadedException e) {
-            throw new PredictionFailedException(e.getMessage(), true, notices, e);
+            throw new PredictionFailedException(e.told(), true, notices, e);
         } catch (RuntimeException e) {
             throw new PredictionFailedException(
-                    "The prediction could not be stored, so it is not given. Try again in a moment.", true, notices, e);
+                    Message.of("prediction.notStored"), true, notices, e);
         }
     }
 

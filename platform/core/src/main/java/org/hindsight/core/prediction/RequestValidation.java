@@ -5,6 +5,7 @@ import java.util.List;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.FeatureSchema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RequestValidation {
     private static void checkLength(String field, @Nullable String text, List<FieldProblem> problems) {
         if (text != null && text.strip().length() > LONGEST) {
             problems.add(new FieldProblem(
-                    field, "Expected at most " + LONGEST + " characters, found " + text.strip().length() + "."));
+                    field, Message.of("answer.tooLong", LONGEST, text.strip().length())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.hindsight.core.promotion;
 
 import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.PromotionRules;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
         Ruling.Result result,
-        String reason,
+        Message reason,
         PromotionRules.Profile profile,
         Basis basis,
         PromotionRules.Metric metric,

@@ -2,6 +2,7 @@ package org.hindsight.core.promotion;
 
 import java.util.List;
 import java.util.Map;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Floors {
      * What is wrong with figures, in the order of the metrics; a figure that cannot be measured does not hold its
      * floor.
      */
-    static List<String> problems(Map<Metric, Double> floors, Map<Metric, Double> figures) {
+    static List<Message> problems(Map<Metric, Double> floors, Map<Metric, Double> figures) {
         return floors.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .filter(floor -> isWorse(floor.getKey(), figures.get(floor.getKey()), floor.getValue(), 0))

@@ -13,6 +13,7 @@ import org.hindsight.core.evaluation.Figure;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Losses;
 import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.PromotionRules;
 import org.hindsight.plugin.PromotionRules.Metric;
@@ -116,11 +117,11 @@ public final class PromotionGate {
     /** Decides about the first version, which has nobody to face and needs its floors only. */
     public static Decision first(PromotionRules rules, Profile profile, Basis basis, Scores scores) {
         Map<Metric, Double> figures = Evaluation.values(scores);
-        List<String> problems = Floors.problems(rules.floors(), figures);
+        List<Message> problems = Floors.problems(rules.floors(), figures);
         boolean passes = problems.isEmpty();
         return new Decision(
                 passes ? Ruling.Result.PROMOTED : Ruling.Result.KEPT,
-                passes ? "It is the first version." : "It is not good enough to serve. " + Reasons.join(problems),
+                passes ? Message.of("gate.first") : Message.of("gate.first.refused").then(Message.join(problems)),
                 profile,
                 basis,
                 rules.primary(),
@@ -147,7 +148,7 @@ public final class PromotionGate {
 
     /** Step 1. */
     private Optional<Ruling> tooFewRows() {
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         double missing = Math.max(0, FEWEST_UNITS - holdout.groups());
         if (missing > 0) {
             problems.add(reasons.tooFewUnits(FEWEST_UNITS));
@@ -163,7 +164,7 @@ public final class PromotionGate {
         }
         return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(insufficient(Reasons.join(problems), outcomes(missing)));
+                : Optional.of(insufficient(Message.join(problems), outcomes(missing)));
     }
 
     /** Step 2. */
@@ -171,7 +172,7 @@ public final class PromotionGate {
         if (contest.challenger().saysTheSameAs(contest.champion())) {
             return Optional.of(kept(reasons.nothingChanges()));
         }
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         double[] championLosses = Losses.of(contest.champion());
         if (gains(difference(championLosses, challengerLosses)).mean() < 0) {
             problems.add(reasons.higherLoss(mean(challengerLosses), mean(championLosses)));
@@ -184,7 +185,7 @@ public final class PromotionGate {
             problems.add(reasons.worseThanAnchor(challenger.get(primary), anchor.get(primary)));
         }
         problems.addAll(Floors.problems(contest.rules().floors(), challenger));
-        return problems.isEmpty() ? Optional.empty() : Optional.of(kept(Reasons.join(problems)));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(kept(Message.join(problems)));
     }
 
     /** An absolute slack for shares and areas, a part of the anchor's figure for errors. */
@@ -221,7 +222,7 @@ public final class PromotionGate {
     private Ruling promoted() {
         Gains overAnchor = gains(difference(Losses.of(contest.anchor()), challengerLosses));
         boolean newAnchor = sequence.lowerBound(overAnchor) > 0;
-        String reason = reasons.promoted(challenger, champion, contest.profile() != Profile.RESPONSIVE);
+        Message reason = reasons.promoted(challenger, champion, contest.profile() != Profile.RESPONSIVE);
         return new Ruling(Ruling.Result.PROMOTED, reason, null, newAnchor);
     }
 
@@ -258,11 +259,11 @@ public final class PromotionGate {
         return Math.round(Math.ceil(outcomes / step - 1e-9) * step);
     }
 
-    private static Ruling insufficient(String reason, @Nullable Long needed) {
+    private static Ruling insufficient(Message reason, @Nullable Long needed) {
         return new Ruling(Ruling.Result.INSUFFICIENT_EVIDENCE, reason, needed, false);
     }
 
-    private static Ruling kept(String reason) {
+    private static Ruling kept(Message reason) {
         return new Ruling(Ruling.Result.KEPT, reason, null, false);
     }
 }

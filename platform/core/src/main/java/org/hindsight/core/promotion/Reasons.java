@@ -1,114 +1,98 @@
 package org.hindsight.core.promotion;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.evaluation.Holdout;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.PromotionRules.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** Why the gate decided as it did, in words for the admin who reads the run. */
+/** Why the gate decided as it did, for the admin who reads the run. */
 final class Reasons {
 
     private final Metric primary;
-    private final String rows;
-    private final String units;
+    private final Message rows;
+    private final Message units;
 
     Reasons(Holdout holdout, Metric primary) {
         this.primary = primary;
-        this.rows = holdout.rows() + (holdout.isGrouped() ? " rows in " + holdout.groups() + " groups" : " rows");
-        this.units = holdout.isGrouped() ? "groups" : "rows";
+        this.rows = holdout.isGrouped()
+                ? Message.of("gate.rowsInGroups", holdout.rows(), holdout.groups())
+                : Message.of("gate.rows", holdout.rows());
+        this.units = holdout.isGrouped() ? Message.of("gate.units.groups") : Message.of("gate.units.rows");
     }
 
-    static String join(List<String> problems) {
-        return String.join(" ", problems);
+    Message tooFewUnits(int fewest) {
+        return Message.of("gate.tooFewUnits", rows, fewest, units);
     }
 
-    String tooFewUnits(int fewest) {
-        return "There are " + rows + " to judge on, at least " + fewest + " " + units + " are needed.";
+    Message tooFewOf(String label, int found, int fewest) {
+        return Message.of("gate.tooFewOf", found, units, label, fewest);
     }
 
-    String tooFewOf(String label, int found, int fewest) {
-        return "Only " + found + " of the " + units + " to judge on have the outcome '" + label
-                + "', at least " + fewest + " are needed.";
+    Message nothingChanges() {
+        return Message.of("gate.nothingChanges", rows);
     }
 
-    String nothingChanges() {
-        return "It says the same as the version in service of all " + rows + ", so nothing would change.";
+    Message higherLoss(double challenger, double champion) {
+        return Message.of("gate.higherLoss", loss(challenger), loss(champion), rows);
     }
 
-    String higherLoss(double challenger, double champion) {
-        return "Its predictions are further from what happened than those of the version in service: a mean loss of "
-                + number(challenger, 4) + " against " + number(champion, 4) + " on the same " + rows + ".";
+    Message worseThanChampion(@Nullable Double challenger, @Nullable Double champion) {
+        return Message.of("gate.worseThanChampion", name(primary), shown(challenger), shown(champion), rows);
     }
 
-    String worseThanChampion(@Nullable Double challenger, @Nullable Double champion) {
-        return name(primary) + " is " + shown(challenger)
-                + ", the version in service has " + shown(champion) + " on the same " + rows + ".";
+    Message worseThanAnchor(@Nullable Double challenger, @Nullable Double anchor) {
+        return Message.of("gate.worseThanAnchor", name(primary), shown(challenger), shown(anchor));
     }
 
-    String worseThanAnchor(@Nullable Double challenger, @Nullable Double anchor) {
-        return name(primary) + " is " + shown(challenger) + ", too far behind the " + shown(anchor)
-                + " of the anchor, the last version that was proven to be better.";
-    }
-
-    static String floor(Metric metric, @Nullable Double figure, double floor) {
+    static Message floor(Metric metric, @Nullable Double figure, double floor) {
         return figure == null
-                ? name(metric) + " cannot be measured on these rows, and its floor is " + shown(floor) + "."
-                : name(metric) + " is " + shown(figure) + ", its floor is " + shown(floor) + ".";
+                ? Message.of("gate.floor.unmeasured", name(metric), shown(floor))
+                : Message.of("gate.floor", name(metric), shown(figure), shown(floor));
     }
 
-    String notProven(Map<Metric, Double> challenger, Map<Metric, Double> champion, @Nullable Long needed) {
-        String more = needed == null
-                ? "As things stand, more outcomes would not show it either."
-                : "About " + needed + " more confirmed outcomes would, if things stay as they are.";
+    Message notProven(Map<Metric, Double> challenger, Map<Metric, Double> champion, @Nullable Long needed) {
         return against(challenger, champion)
-                + " The new version may be better, but these rows cannot rule out that it is worse. " + more;
+                .then(Message.of("gate.notProven"))
+                .then(needed == null ? Message.of("gate.moreWouldNotHelp") : Message.of("gate.moreWouldHelp", needed));
     }
 
-    String oldDataDisagree(int oldUnits) {
-        return "New outcomes and old data disagree: on all " + rows + " the new version is the better one, on the "
-                + oldUnits + " " + units + " of the baseline it falls behind. Either the people or their circumstances"
-                + " have changed, or outcomes are systematically wrong. No figure can tell which; look at the new"
-                + " outcomes and decide.";
+    Message oldDataDisagree(int oldUnits) {
+        return Message.of("gate.oldDataDisagree", rows, oldUnits, units);
     }
 
-    String promoted(Map<Metric, Double> challenger, Map<Metric, Double> champion, boolean proven) {
-        return against(challenger, champion)
-                + (proven
-                        ? " That the new version is clearly worse can be ruled out, however often one looks."
-                        : " This model follows the better figure at once, without waiting for proof.");
+    Message promoted(Map<Metric, Double> challenger, Map<Metric, Double> champion, boolean proven) {
+        return against(challenger, champion).then(proven ? Message.of("gate.proven") : Message.of("gate.atOnce"));
     }
 
-    private String against(Map<Metric, Double> challenger, Map<Metric, Double> champion) {
-        return name(primary) + " is " + shown(challenger.get(primary)) + " against " + shown(champion.get(primary))
-                + " of the version in service, on the same " + rows + ".";
+    private Message against(Map<Metric, Double> challenger, Map<Metric, Double> champion) {
+        return Message.of("gate.against", name(primary), shown(challenger.get(primary)), shown(champion.get(primary)), rows);
     }
 
-    private static String shown(@Nullable Double figure) {
-        return figure == null ? "undefined" : number(figure, 3);
+    private static Message shown(@Nullable Double figure) {
+        return figure == null ? Message.of("figure.undefined") : Message.of("figure", figure);
     }
 
-    private static String number(double figure, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", figure);
+    private static Message loss(double mean) {
+        return Message.of("figure.loss", mean);
     }
 
-    private static String name(Metric metric) {
+    private static Message name(Metric metric) {
         return switch (metric) {
-            case ROC_AUC -> "ROC AUC";
-            case PR_AUC -> "PR AUC";
-            case F1 -> "F1";
-            case BRIER -> "The Brier score";
-            case LOG_LOSS -> "Log loss";
-            case MAE -> "The mean absolute error";
-            case RMSE -> "RMSE";
-            case R2 -> "R2";
-            case WITHIN_TOLERANCE -> "The share within tolerance";
-            case BALANCED_ACCURACY -> "Balanced accuracy";
-            case ACCURACY -> "Accuracy";
-            case PRECISION -> "Precision";
-            case RECALL -> "Recall";
-            case SPECIFICITY -> "Specificity";
+            case ROC_AUC -> Message.of("metric.roc_auc");
+            case PR_AUC -> Message.of("metric.pr_auc");
+            case F1 -> Message.of("metric.f1");
+            case BRIER -> Message.of("metric.brier");
+            case LOG_LOSS -> Message.of("metric.log_loss");
+            case MAE -> Message.of("metric.mae");
+            case RMSE -> Message.of("metric.rmse");
+            case R2 -> Message.of("metric.r2");
+            case WITHIN_TOLERANCE -> Message.of("metric.within_tolerance");
+            case BALANCED_ACCURACY -> Message.of("metric.balanced_accuracy");
+            case ACCURACY -> Message.of("metric.accuracy");
+            case PRECISION -> Message.of("metric.precision");
+            case RECALL -> Message.of("metric.recall");
+            case SPECIFICITY -> Message.of("metric.specificity");
         };
     }
 }

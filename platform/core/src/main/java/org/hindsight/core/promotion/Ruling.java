@@ -1,5 +1,6 @@
 package org.hindsight.core.promotion;
 
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *                  not help or the decision is made
  * @param newAnchor whether the challenger is proven to be better than the anchor and takes its place
  */
-public record Ruling(Result result, String reason, @Nullable Long needed, boolean newAnchor) {
+public record Ruling(Result result, Message reason, @Nullable Long needed, boolean newAnchor) {
 
     /** How a contest ends. */
     public enum Result {

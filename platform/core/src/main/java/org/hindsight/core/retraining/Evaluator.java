@@ -17,6 +17,7 @@ import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.GroupedFolds;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.promotion.PromotionGate;
 import org.hindsight.core.recalibration.Recalibration;
 import org.hindsight.plugin.Prediction;
@@ -126,14 +127,13 @@ final class Evaluator {
     private Measured byCrossValidation(Optional<Rival> champion, Optional<Rival> anchor) {
         Holdout all = holdout(data.cases());
         int repeats = all.rows() > rowsOfOneRepeat ? 1 : GroupedFolds.REPEATS;
-        progress.log("The holdout is too small to tell anything, so the figures rest on grouped cross-validation of all rows ("
-                + repeats + " x " + GroupedFolds.FOLDS + ").");
+        progress.log(Message.of("run.byCrossValidation", repeats, GroupedFolds.FOLDS));
         GroupedFolds folds = GroupedFolds.of(all, repeats, GroupedFolds.FOLDS, context.seed());
         // What two procedures knew is nested, so who knew of as many rows knew the same ones, and would be fitted to the same models once more.
         Map<Long, Scores> byRowsKnown = new HashMap<>();
-        Scores own = outOfFold(all, folds, known -> true, "challenger", byRowsKnown);
-        Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), "champion", byRowsKnown)).orElse(null);
-        Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), "anchor", byRowsKnown)).orElse(champions);
+        Scores own = outOfFold(all, folds, known -> true, Message.of("run.the.challenger"), byRowsKnown);
+        Scores champions = champion.map(rival -> outOfFold(all, folds, knownTo(rival), Message.of("run.the.champion"), byRowsKnown)).orElse(null);
+        Scores anchors = anchor.map(rival -> outOfFold(all, folds, knownTo(rival), Message.of("run.the.anchor"), byRowsKnown)).orElse(champions);
         return measured(Basis.CROSS_VALIDATION, own, champion, champions, anchors, share -> progress.check());
     }
 
@@ -141,11 +141,11 @@ final class Evaluator {
         return one -> one.outcome() <= rival.lastOutcome();
     }
 
-    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, String who, Map<Long, Scores> byRowsKnown) {
+    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, Message who, Map<Long, Scores> byRowsKnown) {
         return byRowsKnown.computeIfAbsent(data.cases().stream().filter(known).count(), _ -> outOfFold(all, folds, known, who));
     }
 
-    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, String who) {
+    private Scores outOfFold(Holdout all, GroupedFolds folds, Predicate<Case> known, Message who) {
         List<Scores> repeats = new ArrayList<>();
         for (int repeat = 0; repeat < folds.repeats(); repeat++) {
             Prediction[] predictions = new Prediction[all.rows()];
@@ -153,7 +153,7 @@ final class Evaluator {
                 progress.check();
                 progress.at(
                         (repeat * folds.folds() + fold) / (double) (folds.repeats() * folds.folds()),
-                        "Cross-validating the " + who + ", repeat " + (repeat + 1) + " of " + folds.repeats() + ".");
+                        Message.of("run.crossValidating", who, repeat + 1, folds.repeats()));
                 predictFold(folds, repeat, fold, known, predictions);
             }
             repeats.add(Scores.of(all, List.of(predictions)));

@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ServingModels;
@@ -33,14 +34,13 @@ class InitialTraining implements PluginListener {
         // Listeners are told in no particular order; only then is it known what the plugin can use.
         serving.refresh(plugin.id());
         if (ledger.last(plugin.id()).isEmpty()) {
-            train(plugin, "This model has no version yet.");
+            train(plugin, Message.of("run.reason.first"));
         } else if (serving.isOutgrown(plugin.id())) {
-            train(plugin, "The plugin has changed its questions or outcomes (now version " + plugin.version()
-                    + "), and no version of the model fits them any more.");
+            train(plugin, Message.of("run.reason.outgrown", plugin.version()));
         }
     }
 
-    private void train(ActivePlugin plugin, String reason) {
+    private void train(ActivePlugin plugin, Message reason) {
         Run run = retraining.request(plugin.id(), "initial", reason, null);
         LOG.info("{}: run {} trains the first version. {}", plugin.id(), run.id(), reason);
     }

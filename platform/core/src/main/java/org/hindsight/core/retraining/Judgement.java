@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.promotion.Contest;
 import org.hindsight.core.promotion.Decision;
@@ -18,9 +19,6 @@ class Judgement {
 
     /** Which share of new outcomes comes to the rows that versions are measured on. */
     private static final double HOLDOUT_SHARE = 0.2;
-
-    private static final String APPROVAL =
-            "It would take over, and this model waits for an admin's approval before a version serves. Promote it to let it serve.";
 
     private final Anchors anchors;
 
@@ -44,7 +42,7 @@ class Judgement {
                 : PromotionGate.decide(contest(assessment, rules, measured.basis(), share, champion, measured.challenger(), anchor), progress);
         DecisionSummary summary = summary(decision, terms);
         return new Verdict(
-                terms.mode() == PromotionTerms.Mode.APPROVAL ? summary.waiting(APPROVAL) : summary,
+                terms.mode() == PromotionTerms.Mode.APPROVAL ? summary.waiting(Message.of("decision.approval")) : summary,
                 decision.result(),
                 measured.challenger().holdout().groups());
     }

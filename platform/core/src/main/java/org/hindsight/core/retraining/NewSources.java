@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.source.SourceCheck;
 import org.hindsight.core.source.SourceLook;
@@ -55,16 +56,15 @@ class NewSources {
                 .look(rows, share -> progress.accept((1 + share) / 2));
     }
 
-    /** What does not fit, in words for the log. */
-    static List<String> told(List<SourceLook> looks) {
+    /** What does not fit, for the log. */
+    static List<Message> told(List<SourceLook> looks) {
         return looks.stream()
-                .flatMap(look -> look.findings().stream()
-                        .map(one -> "New source (" + kind(look.source()) + ") does not fit what is known: " + one.words() + "."))
+                .flatMap(look -> look.findings().stream().map(one -> Message.of("source.suspicious", kind(look.source()), one.told())))
                 .toList();
     }
 
-    /** Why a person should decide, in words; empty when there is no reason. */
-    static Optional<String> reasonToAsk(List<SourceLook> looks) {
+    /** Why a person should decide; empty when there is no reason. */
+    static Optional<Message> reasonToAsk(List<SourceLook> looks) {
         return told(looks.stream().filter(SourceLook::isReasonToAsk).toList()).stream().findFirst();
     }
 
@@ -84,12 +84,12 @@ class NewSources {
     }
 
     /** Which one it is stands on the page of the sources, for admins alone; more people read logs and decisions. */
-    private static String kind(String source) {
+    private static Message kind(String source) {
         return switch (source.substring(0, source.indexOf(':') + 1)) {
-            case "account:" -> "an account";
-            case "api_key:" -> "an API key";
-            case "address:" -> "a network address";
-            default -> "small ones together";
+            case "account:" -> Message.of("source.account");
+            case "api_key:" -> Message.of("source.apiKey");
+            case "address:" -> Message.of("source.address");
+            default -> Message.of("source.together");
         };
     }
 }

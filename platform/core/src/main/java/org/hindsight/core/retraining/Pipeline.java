@@ -7,6 +7,7 @@ import org.hindsight.core.anonymisation.Anonymity;
 import org.hindsight.core.dataset.Merge;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.recalibration.Population;
@@ -62,77 +63,86 @@ class Pipeline {
         RowRules rules = rows.rules();
         TrainingContext context = progress.trainingContext(rules.seed(), settings.getThreads());
 
-        progress.enter(Run.Stage.COLLECT, "Reading the baseline and the confirmed outcomes.");
+        progress.enter(Run.Stage.COLLECT, Message.of("run.stage.collect"));
         Collected collected = rows.collect(active, progress::at);
         tell(collected, progress);
 
-        progress.enter(Run.Stage.ANONYMISE, "Checking how well the outcomes hide people.");
+        progress.enter(Run.Stage.ANONYMISE, Message.of("run.stage.anonymise"));
         Anonymity anonymity = rows.anonymity(active, collected.outcomes(), rules, progress::at);
         Set<Long> suppressed = rows.suppressed(anonymity.rare(), rules);
         tell(anonymity, progress);
 
-        progress.enter(Run.Stage.MERGE, "Putting baseline and outcomes together.");
+        progress.enter(Run.Stage.MERGE, Message.of("run.stage.merge"));
         Merge.Merged merged = rows.merge(active, collected, suppressed, rules, progress::at);
-        merged.rejected().forEach((reason, count) -> progress.log("Left out: " + count + " " + reason + "."));
+        merged.rejected().forEach((reason, count) -> progress.log(Message.of("run.leftOut", count, reason)));
 
-        progress.enter(Run.Stage.SPLIT, "Counting both sides of the split.");
+        progress.enter(Run.Stage.SPLIT, Message.of("run.stage.split"));
         TrainingData data = merged.data();
         Run.RunCounts counts = count(collected, suppressed.size(), merged);
         publication.counted(progress, counts, anonymity.k());
-        progress.log("Training on " + counts.training() + " rows, measuring on " + counts.holdout() + " that no version ever trained on.");
+        progress.log(Message.of("run.counted", counts.training(), counts.holdout()));
 
-        progress.enter(Run.Stage.TRAIN, "Training.");
+        progress.enter(Run.Stage.TRAIN, Message.of("run.stage.train"));
         TrainedModel challenger = Recalibration.train(plugin.trainer(), data, context);
 
         if (Population.of(challenger) == Population.OUTCOMES) {
-            progress.log("At least " + Recalibration.FEWEST_EVENTS + " events are confirmed, so probabilities are fitted to the people asked here.");
+            progress.log(Message.of("run.recalibrated", Recalibration.FEWEST_EVENTS));
         }
 
-        progress.enter(Run.Stage.EVALUATE, "Measuring challenger and champion on the same rows.");
+        progress.enter(Run.Stage.EVALUATE, Message.of("run.stage.evaluate"));
         Rivals.Lineup lineup = rivals.lineUp(active);
         Evaluator evaluator =
                 new Evaluator(data, plugin.trainer(), progress, context, lineup.stratumEnd(), settings.getRowsOfOneRepeat());
         Measured measured = evaluator.measure(challenger, lineup.champion(), lineup.anchor());
 
-        progress.enter(Run.Stage.DECIDE, "Deciding which version serves.");
+        progress.enter(Run.Stage.DECIDE, Message.of("run.stage.decide"));
         PromotionTerms terms = promotion.inForce(active.id(), active.promotion());
         Verdict ruled = judgement.judge(active.id(), terms, active.promotion(), measured, progress.part(0, 0.5));
         Verdict verdict = ruled.promoted() ? ruled : ruled.with(shadows.hear(active, terms, evaluator, collected, lineup, measured));
         List<SourceLook> looks = newSources.look(active, data, lineup, progress.part(0.5, 1));
         NewSources.told(looks).forEach(progress::log);
         verdict = verdict.unless(NewSources.reasonToAsk(looks));
-        progress.log(verdict.decision().result() + ": " + verdict.decision().reason());
+        progress.log(Message.of("run.decided", result(verdict), verdict.decision().reason()));
 
-        progress.enter(Run.Stage.PUBLISH, "Writing the version and reading it back.");
+        progress.enter(Run.Stage.PUBLISH, Message.of("run.stage.publish"));
         String version = publication.open(progress, active.id());
         Challenger made = new Challenger(version, challenger, measured, lineup, verdict, data, collected, counts, anonymity, rules, looks);
         ModelVersion stored = publication.store(run, active, made, progress);
         Verdict published = publication.finish(progress, active, made, stored);
-        progress.log("Version " + version + (published.promoted() ? " serves from now on." : " is kept beside the one that serves."));
-        published.promotedShadow().ifPresent(candidate -> progress.log("Version " + candidate.version() + " serves from now on."));
+        progress.log(published.promoted() ? Message.of("run.versionServes", version) : Message.of("run.versionKept", version));
+        published.promotedShadow().ifPresent(candidate -> progress.log(Message.of("run.versionServes", candidate.version())));
+    }
+
+    private static Message result(Verdict verdict) {
+        return switch (Run.Status.valueOf(verdict.decision().result())) {
+            case PROMOTED -> Message.of("run.result.promoted");
+            case KEPT -> Message.of("run.result.kept");
+            case INSUFFICIENT_EVIDENCE -> Message.of("run.result.insufficientEvidence");
+            default -> Message.of("run.result.needsReview");
+        };
     }
 
     private static void tell(Collected collected, RunProgress progress) {
-        progress.log("Collected " + collected.baseline().content().rows().size() + " baseline rows (" + collected.baseline().origin()
-                + ") and " + collected.outcomes().size() + " confirmed outcomes.");
+        progress.log(Message.of(
+                "run.collected", collected.baseline().content().rows().size(), collected.baseline().origin(), collected.outcomes().size()));
         if (!collected.excluded().isEmpty()) {
-            progress.log("Left out: " + collected.excluded().size() + " outcomes of " + collected.asOf().exclusions().size()
-                    + " sources that an admin has excluded (exclusions " + collected.asOf().exclusions() + ").");
+            progress.log(Message.of(
+                    "run.excluded", collected.excluded().size(), collected.asOf().exclusions().size(),
+                    String.valueOf(collected.asOf().exclusions())));
         }
         if (!collected.baseline().content().rejected().isEmpty()) {
-            progress.log("Left out: " + collected.baseline().content().rejected().size()
-                    + " lines of the baseline that do not fit, the first one in line "
-                    + collected.baseline().content().rejected().getFirst().line() + ".");
+            progress.log(Message.of(
+                    "run.linesLeftOut", collected.baseline().content().rejected().size(),
+                    collected.baseline().content().rejected().getFirst().line()));
         }
     }
 
     private void tell(Anonymity anonymity, RunProgress progress) {
         @Nullable Integer k = anonymity.k();
         if (k != null) {
-            progress.log("k = " + k + ": the rarest of " + anonymity.classes() + " combinations of quasi-identifiers is shared by " + k
-                    + (k == 1 ? " person; " : " people; ") + anonymity.homogeneous() + " combinations hold a single label; "
-                    + anonymity.rare().size() + " rows are rarer than " + settings.getKMin()
-                    + (settings.isSuppressInTraining() ? " and stay out of training." : " and stay out of every export."));
+            progress.log(Message.of(
+                            "run.anonymity", k, anonymity.classes(), anonymity.homogeneous(), anonymity.rare().size(), settings.getKMin(),
+                            settings.isSuppressInTraining() ? Message.of("run.outOfTraining") : Message.of("run.outOfExports")));
         }
     }
 

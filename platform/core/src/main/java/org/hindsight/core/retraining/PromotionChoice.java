@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.PromotionRules;
 import org.hindsight.plugin.PromotionRules.Metric;
@@ -57,11 +58,12 @@ public record PromotionChoice(
         String field = "floors." + floor.getKey().id();
         double value = floor.getValue();
         if (!metrics(target).contains(floor.getKey())) {
-            problems.add(new FieldProblem(field, "This model has no such figure. Use one of "
-                    + metrics(target).stream().map(Metric::id).collect(Collectors.joining(", ")) + "."));
+            problems.add(new FieldProblem(field, Message.of(
+                    "floor.noSuchFigure", metrics(target).stream().map(Metric::id).collect(Collectors.joining(", ")))));
         } else if (!Double.isFinite(value) || !fits(floor.getKey(), value)) {
-            problems.add(new FieldProblem(field, value + " is no value of " + floor.getKey().id() + ". "
-                    + (UNBOUNDED.contains(floor.getKey()) ? "Give a number from 0 on." : "Give a number from 0 to 1.")));
+            problems.add(new FieldProblem(field, UNBOUNDED.contains(floor.getKey())
+                    ? Message.of("floor.fromZero", Double.toString(value), floor.getKey().id())
+                    : Message.of("floor.share", Double.toString(value), floor.getKey().id())));
         }
     }
 

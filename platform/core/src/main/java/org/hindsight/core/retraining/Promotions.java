@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -62,7 +63,7 @@ public class Promotions {
      * @throws UnknownAssessmentException                            when there is no such assessment
      * @throws org.hindsight.core.model.RefusedArtefactException     when the version's files are gone or damaged
      */
-    public Optional<LedgerEntry> promote(String assessment, String version, String reason, String actor) {
+    public Optional<LedgerEntry> promote(String assessment, String version, Message reason, String actor) {
         Optional<ModelVersion> wanted = versions.find(assessment, version);
         Optional<LedgerEntry> last = ledger.last(assessment);
         if (wanted.isEmpty() || serves(version, last)) {
@@ -131,7 +132,7 @@ public class Promotions {
         }
     }
 
-    private LedgerEntry takeOver(ModelVersion wanted, String reason, String actor) {
+    private LedgerEntry takeOver(ModelVersion wanted, Message reason, String actor) {
         try {
             return transactions.write(() -> entered(wanted, reason, actor));
         } catch (DataAccessException e) {
@@ -140,7 +141,7 @@ public class Promotions {
         }
     }
 
-    private LedgerEntry entered(ModelVersion wanted, String reason, String actor) {
+    private LedgerEntry entered(ModelVersion wanted, Message reason, String actor) {
         String assessment = wanted.assessment();
         versions.hold(assessment, wanted.version());
         Optional<LedgerEntry> last = ledger.last(assessment);

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.Artefact;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.Drafts;
@@ -86,7 +88,7 @@ class Publication {
     /**
      * Writes the artefact with what lies beside it, and makes sure that what was written answers as the model in memory does.
      *
-     * @throws IllegalStateException when it does not; the files are deleted then, as whenever this fails
+     * @throws ToldException when it does not; the files are deleted then, as whenever this fails
      * @throws CancellationException when the run should stop
      */
     ModelVersion store(RunRow run, ActivePlugin plugin, Challenger challenger, RunProgress progress) {
@@ -121,8 +123,7 @@ class Publication {
     private void requireSameAnswers(ActivePlugin plugin, String version, GoldenRows golden) {
         TrainedModel readBack = store.read(plugin.id(), version, plugin.plugin().trainer());
         if (golden.differences(readBack) > 0) {
-            throw new IllegalStateException("Version " + version + " of '" + plugin.id()
-                    + "' answers differently after it was written and read back. The plugin's write or read loses something.");
+            throw new ToldException(Message.of("run.answersDiffer", version, plugin.id()));
         }
     }
 
@@ -137,8 +138,8 @@ class Publication {
         Challenger challenger = rivals.isCurrent(plugin.id(), measured.lineup()) ? measured : measured.overtaken();
         Verdict verdict = challenger.verdict();
         int finished = runs.finish(
-                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunProgress.shortened(verdict.decision().reason()),
-                challenger.version(), runStore.write(verdict.decision()));
+                progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunStore.text(verdict.decision().reason()),
+                runStore.told(verdict.decision().reason()), challenger.version(), runStore.write(verdict.decision()));
         if (finished == 0) {
             store.delete(plugin.id(), challenger.version());
             throw new CancellationException("Another node has taken the run over.");
@@ -163,9 +164,9 @@ class Publication {
         shadows.settle(assessment, challenger.version(), verdict);
     }
 
-    private void serve(String assessment, String version, String reason, boolean newAnchor, long startSize) {
+    private void serve(String assessment, String version, Message reason, boolean newAnchor, long startSize) {
         versions.hold(assessment, version);
-        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, RunProgress.shortened(reason), "gate");
+        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, reason, "gate");
         if (newAnchor) {
             anchors.moveTo(assessment, version, startSize);
         }

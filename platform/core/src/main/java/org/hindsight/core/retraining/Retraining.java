@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.MessageColumns;
 import org.hindsight.core.plugin.Plugins;
 import org.jspecify.annotations.Nullable;
 
 /** Retraining runs: asked for, looked at, cancelled. The {@link RunWorker} of some node works them off. */
 @Singleton
 public class Retraining {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final RunRepository runs;
     private final RunLogRepository logs;
@@ -43,7 +43,7 @@ public class Retraining {
      * @param actor      who, such as an e-mail address; null for the platform itself
      * @throws UnknownAssessmentException when there is no such assessment
      */
-    public Run request(String assessment, String trigger, String reason, @Nullable String actor) {
+    public Run request(String assessment, String trigger, Message reason, @Nullable String actor) {
         if (plugins.find(assessment).isEmpty()) {
             throw new UnknownAssessmentException(assessment);
         }
@@ -51,15 +51,21 @@ public class Retraining {
         if (open.isPresent()) {
             return store.toRun(open.get());
         }
-        String shortReason = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
         try {
-            RunRow queued = runs.save(RunRow.queued(assessment, trigger, shortReason, actor, now()));
-            logs.save(new RunLogRow(null, queued.number(), now(), "Queued: " + shortReason));
+            RunRow queued = runs.save(queued(assessment, trigger, reason, actor));
+            logs.save(store.logged(queued.number(), now(), Message.of("run.queued", reason)));
             return store.toRun(queued);
         } catch (DataAccessException e) {
             // Somebody else asked at the same moment: the unique column let one of us through.
             return runs.findByOpenAssessment(assessment).map(store::toRun).orElseThrow(() -> e);
         }
+    }
+
+    private RunRow queued(String assessment, String trigger, Message reason, @Nullable String actor) {
+        Message waiting = Message.of("run.waiting");
+        return RunRow.queued(
+                assessment, trigger, MessageColumns.text(reason, RunStore.LONGEST_REASON), store.told(reason), RunStore.text(waiting),
+                store.told(waiting), actor, now());
     }
 
     /** One run, or empty when there is none of this number. */
@@ -101,7 +107,7 @@ public class Retraining {
     /** The run's log lines after the given number, oldest first. */
     public List<RunLogLine> log(long id, long after) {
         return logs.findByRunIdAndIdGreaterThanOrderById(id, after).stream()
-                .map(row -> new RunLogLine(row.id() == null ? 0 : row.id(), row.loggedAt(), row.message()))
+                .map(store::toLine)
                 .toList();
     }
 
@@ -115,12 +121,12 @@ public class Retraining {
         if (runs.findById(id).isEmpty()) {
             return Optional.empty();
         }
-        String message = "Cancelled by " + actor + ".";
-        if (runs.cancelQueued(id, now(), message) == 0 && runs.requestCancel(id) == 0) {
+        Message message = Message.of("run.cancelledBy", actor);
+        if (runs.cancelQueued(id, now(), RunStore.text(message), store.told(message)) == 0 && runs.requestCancel(id) == 0) {
             Run ended = find(id).orElseThrow();
             throw new IllegalStateException("Run " + id + " has ended already (" + ended.status() + "). Nothing is left to cancel.");
         }
-        logs.save(new RunLogRow(null, id, now(), message));
+        logs.save(store.logged(id, now(), message));
         return find(id);
     }
 

@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,11 @@ public record Run(
         long id,
         String model,
         String trigger,
-        String reason,
+        Message reason,
         Status status,
         @Nullable Stage stage,
         double progress,
-        String message,
+        Message message,
         Instant queuedAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

@@ -12,8 +12,9 @@ import java.util.List;
 interface RunLogRepository extends CrudRepository<RunLogRow, Long> {
 
     /** Adds a line while the run belongs to whoever has this epoch; gives 0 when it does not any more. */
-    @Query("INSERT INTO run_log (run_id, logged_at, message) SELECT id, :loggedAt, :message FROM retraining_run WHERE id = :runId AND epoch = :epoch")
-    int append(long runId, int epoch, Instant loggedAt, String message);
+    @Query("INSERT INTO run_log (run_id, logged_at, message, message_told) SELECT id, :loggedAt, :message, :told"
+            + " FROM retraining_run WHERE id = :runId AND epoch = :epoch")
+    int append(long runId, int epoch, Instant loggedAt, String message, String told);
 
     List<RunLogRow> findByRunIdAndIdGreaterThanOrderById(long runId, long id);
 }

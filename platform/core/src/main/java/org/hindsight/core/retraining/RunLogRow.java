@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of a run's log as the database holds it. */
 @MappedEntity("run_log")
-record RunLogRow(@Id @GeneratedValue @Nullable Long id, long runId, Instant loggedAt, String message) {}
+record RunLogRow(@Id @GeneratedValue @Nullable Long id, long runId, Instant loggedAt, String message, @Nullable String messageTold) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.TrainingContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunProgress {
 
-    private static final int LONGEST_MESSAGE = 2000;
-
     /** Where each stage begins and the last one ends, as shares of the whole: the fit takes most of the time. */
     private static final double[] BORDERS = {0, 0.04, 0.06, 0.09, 0.11, 0.75, 0.93, 0.95, 1};
 
@@ -23,19 +22,21 @@ final class RunProgress {
     private final int epoch;
     private final RunRepository runs;
     private final RunLogRepository logs;
+    private final RunStore store;
     private final Clock clock;
 
     private volatile Run.@Nullable Stage stage;
     private volatile double fraction;
-    private volatile String message = "Starting.";
+    private volatile Message message = Message.of("run.starting");
     private volatile boolean cancelled;
     private volatile boolean lost;
 
-    RunProgress(long runId, int epoch, RunRepository runs, RunLogRepository logs, Clock clock) {
+    RunProgress(long runId, int epoch, RunRepository runs, RunLogRepository logs, RunStore store, Clock clock) {
         this.runId = runId;
         this.epoch = epoch;
         this.runs = runs;
         this.logs = logs;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -48,7 +49,7 @@ final class RunProgress {
     }
 
     /** The run is now in a stage. */
-    void enter(Run.Stage next, String words) {
+    void enter(Run.Stage next, Message words) {
         check();
         stage = next;
         fraction = 0;
@@ -57,15 +58,10 @@ final class RunProgress {
     }
 
     /** A line for those who watch or read later; it never holds anybody's data. Who lost the run adds none to the log of the one who has it. */
-    void log(String line) {
-        if (logs.append(runId, epoch, now(), shortened(line)) == 0) {
+    void log(Message line) {
+        if (logs.append(runId, epoch, now(), RunStore.text(line), store.told(line)) == 0) {
             lost = true;
         }
-    }
-
-    /** As much of a text as the database holds of messages. */
-    static String shortened(String text) {
-        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 3) + "...";
     }
 
     /**
@@ -79,7 +75,7 @@ final class RunProgress {
     }
 
     /** How far the stage is, and what it does. */
-    void at(double share, String words) {
+    void at(double share, Message words) {
         fraction = Math.clamp(share, 0, 1);
         message = words;
     }
@@ -92,7 +88,8 @@ final class RunProgress {
     /** Tells the database that the run is alive, and learns whether it should stop. */
     void beat() {
         Run.@Nullable Stage current = stage;
-        if (runs.beat(runId, epoch, now(), current == null ? null : current.name(), overall(), message) == 0) {
+        Message said = message;
+        if (runs.beat(runId, epoch, now(), current == null ? null : current.name(), overall(), RunStore.text(said), store.told(said)) == 0) {
             lost = true;
         } else if (runs.cancelRequested(runId).orElse(false)) {
             cancelled = true;
@@ -136,7 +133,7 @@ final class RunProgress {
 
             @Override
             public void progress(double share, String words) {
-                at(share, words);
+                at(share, Message.plain(words));
             }
 
             @Override

@@ -34,26 +34,26 @@ interface RunRepository extends CrudRepository<RunRow, Long> {
     @Nullable Instant lastTrainingStart(String assessment);
 
     @Query("UPDATE retraining_run SET status = 'RUNNING', node = :node, epoch = epoch + 1, started_at = :now, heartbeat_at = :now,"
-            + " message = 'Starting.' WHERE id = :id AND status = 'QUEUED'")
-    int claim(long id, String node, Instant now);
+            + " message = :message, message_told = :told WHERE id = :id AND status = 'QUEUED'")
+    int claim(long id, String node, Instant now, String message, @Nullable String told);
 
-    @Query("UPDATE retraining_run SET heartbeat_at = :now, stage = :stage, progress = :progress, message = :message"
+    @Query("UPDATE retraining_run SET heartbeat_at = :now, stage = :stage, progress = :progress, message = :message, message_told = :told"
             + " WHERE id = :id AND epoch = :epoch AND status = 'RUNNING'")
-    int beat(long id, int epoch, Instant now, @Nullable String stage, double progress, String message);
+    int beat(long id, int epoch, Instant now, @Nullable String stage, double progress, String message, @Nullable String told);
 
     @Query("UPDATE retraining_run SET counts = :counts, k_anonymity = :k WHERE id = :id AND epoch = :epoch AND status = 'RUNNING'")
     int counted(long id, int epoch, String counts, @Nullable Integer k);
 
     @Query("UPDATE retraining_run SET status = :status, open_assessment = NULL, finished_at = :now, progress = :progress,"
-            + " message = :message, version = :version, decision = :decision"
+            + " message = :message, message_told = :told, version = :version, decision = :decision"
             + " WHERE id = :id AND epoch = :epoch AND status = 'RUNNING'")
     int finish(
-            long id, int epoch, String status, Instant now, double progress, String message, @Nullable String version,
+            long id, int epoch, String status, Instant now, double progress, String message, @Nullable String told, @Nullable String version,
             @Nullable String decision);
 
-    @Query("UPDATE retraining_run SET status = 'CANCELLED', open_assessment = NULL, finished_at = :now, message = :message"
+    @Query("UPDATE retraining_run SET status = 'CANCELLED', open_assessment = NULL, finished_at = :now, message = :message, message_told = :told"
             + " WHERE id = :id AND status = 'QUEUED'")
-    int cancelQueued(long id, Instant now, String message);
+    int cancelQueued(long id, Instant now, String message, @Nullable String told);
 
     @Query("UPDATE retraining_run SET cancel_requested = TRUE WHERE id = :id AND status = 'RUNNING'")
     int requestCancel(long id);
@@ -64,7 +64,7 @@ interface RunRepository extends CrudRepository<RunRow, Long> {
     @Query("SELECT * FROM retraining_run WHERE status = 'RUNNING' AND (heartbeat_at < :before OR node = :node)")
     List<RunRow> abandoned(Instant before, String node);
 
-    @Query("UPDATE retraining_run SET status = 'QUEUED', node = NULL, epoch = epoch + 1, stage = NULL, progress = 0, message = :message"
-            + " WHERE id = :id AND epoch = :epoch AND status = 'RUNNING'")
-    int requeue(long id, int epoch, String message);
+    @Query("UPDATE retraining_run SET status = 'QUEUED', node = NULL, epoch = epoch + 1, stage = NULL, progress = 0, message = :message,"
+            + " message_told = :told WHERE id = :id AND epoch = :epoch AND status = 'RUNNING'")
+    int requeue(long id, int epoch, String message, @Nullable String told);
 }

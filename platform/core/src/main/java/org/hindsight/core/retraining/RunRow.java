@@ -31,12 +31,22 @@ record RunRow(
         @Nullable String version,
         @Nullable String decision,
         @Nullable String counts,
-        @Nullable @MappedProperty("k_anonymity") Integer k) {
+        @Nullable @MappedProperty("k_anonymity") Integer k,
+        @Nullable String reasonTold,
+        @Nullable String messageTold) {
 
-    static RunRow queued(String assessment, String trigger, String reason, @Nullable String actor, Instant now) {
+    static RunRow queued(
+            String assessment,
+            String trigger,
+            String reason,
+            @Nullable String reasonTold,
+            String message,
+            @Nullable String messageTold,
+            @Nullable String actor,
+            Instant now) {
         return new RunRow(
                 null, assessment, assessment, trigger, reason, actor, Run.Status.QUEUED.name(), null, 0,
-                "Waiting for its turn.", now, null, null, null, 0, null, false, null, null, null, null);
+                message, now, null, null, null, 0, null, false, null, null, null, null, reasonTold, messageTold);
     }
 
     long number() {

@@ -4,6 +4,9 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.MessageColumns;
 import org.hindsight.core.model.DecisionSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RunStore {
 
-    private final ObjectMapper json;
+    /** How many characters the database holds of a run's reason, and of a message. */
+    static final int LONGEST_REASON = 1000;
 
-    RunStore(ObjectMapper json) {
+    static final int LONGEST_MESSAGE = 2000;
+
+    private final ObjectMapper json;
+    private final MessageColumns messages;
+
+    RunStore(ObjectMapper json, MessageColumns messages) {
         this.json = json;
+        this.messages = messages;
     }
 
     Run toRun(RunRow row) {
@@ -25,11 +35,11 @@ class RunStore {
                 row.number(),
                 row.assessment(),
                 row.triggerKind(),
-                row.reason(),
+                messages.read(row.reason(), row.reasonTold()),
                 Run.Status.valueOf(row.status()),
                 stage == null ? null : Run.Stage.valueOf(stage),
                 row.progress(),
-                row.message(),
+                messages.read(row.message(), row.messageTold()),
                 row.queuedAt(),
                 row.startedAt(),
                 row.finishedAt(),
@@ -38,6 +48,24 @@ class RunStore {
                 decision == null ? null : read(decision, DecisionSummary.class),
                 counts == null ? null : read(counts, Run.RunCounts.class),
                 row.k());
+    }
+
+    RunLogLine toLine(RunLogRow row) {
+        return new RunLogLine(row.id() == null ? 0 : row.id(), row.loggedAt(), messages.read(row.message(), row.messageTold()));
+    }
+
+    RunLogRow logged(long run, Instant at, Message message) {
+        return new RunLogRow(null, run, at, text(message), told(message));
+    }
+
+    /** A message's English text, as much of it as the database holds. */
+    static String text(Message message) {
+        return MessageColumns.text(message, LONGEST_MESSAGE);
+    }
+
+    /** A message's key and values. */
+    String told(Message message) {
+        return messages.told(message);
     }
 
     String write(Object value) {

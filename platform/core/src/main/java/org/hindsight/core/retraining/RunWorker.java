@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.hindsight.core.database.Ending;
+import org.hindsight.core.message.Message;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.plugin.Lease;
@@ -38,7 +40,6 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
     private static final int ATTEMPTS = 3;
-    private static final String CANCELLED = "Cancelled. The version that serves was not touched.";
     private static final long BEAT_MILLIS = 500;
 
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -48,6 +49,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
 
     private final RunRepository runs;
     private final RunLogRepository logs;
+    private final RunStore store;
     private final Pipeline pipeline;
     private final Plugins plugins;
     private final ServingModels serving;
@@ -68,6 +70,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     RunWorker(
             RunRepository runs,
             RunLogRepository logs,
+            RunStore store,
             Pipeline pipeline,
             Plugins plugins,
             ServingModels serving,
@@ -78,6 +81,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             Clock clock) {
         this.runs = runs;
         this.logs = logs;
+        this.store = store;
         this.pipeline = pipeline;
         this.plugins = plugins;
         this.serving = serving;
@@ -107,12 +111,12 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         Instant before = now().minus(settings.getAbandonedAfter());
         for (RunRow run : runs.abandoned(before, ofNode)) {
             if (attempts(run) >= ATTEMPTS) {
-                String message = "Given up: the server went down " + ATTEMPTS + " times during this run. See the server's log, then retrain.";
-                if (runs.finish(run.number(), run.epoch(), Run.Status.FAILED.name(), now(), run.progress(), message, null, null) == 1) {
+                Message message = Message.of("run.givenUp", ATTEMPTS);
+                if (finish(run.number(), run.epoch(), Run.Status.FAILED, run.progress(), message) == 1) {
                     log(run, message);
                 }
-            } else if (runs.requeue(run.number(), run.epoch(), "Queued again after the server went down.") == 1) {
-                log(run, "The server went down during this run (" + run.node() + "). It is queued again.");
+            } else if (requeue(run, Message.of("run.queuedAgain")) == 1) {
+                log(run, Message.of("run.serverWentDown", String.valueOf(run.node())));
             }
         }
         drafts.tidy();
@@ -133,7 +137,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             Optional<RunRow> next = runs.nextQueued();
             if (next.isPresent()) {
                 long id = next.get().number();
-                if (runs.claim(id, node.name(), now()) == 1) {
+                if (claim(id, Message.of("run.starting")) == 1) {
                     runs.findById(id).ifPresent(this::work);
                 }
             } else if (!published.isEmpty()) {
@@ -154,10 +158,10 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     }
 
     private void work(RunRow run) {
-        RunProgress progress = new RunProgress(run.number(), run.epoch(), runs, logs, clock);
+        RunProgress progress = new RunProgress(run.number(), run.epoch(), runs, logs, store, clock);
         Future<?> heart = timer.scheduleWithFixedDelay(() -> safely(progress::beat), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            progress.log("Started on " + node.name() + ".");
+            progress.log(Message.of("run.startedOn", node.name()));
             TrainingThread training = train(run, progress);
             if (training.await(() -> progress.stopping() || closing)) {
                 served(run);
@@ -166,12 +170,12 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
             }
         } catch (CancellationException e) {
             if (stillOwns(progress)) {
-                end(progress, Run.Status.CANCELLED, CANCELLED);
+                end(progress, Run.Status.CANCELLED, Message.of("run.cancelled"));
             }
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             if (stillOwns(progress)) {
                 LOG.error("Run {} of {} failed.", run.number(), run.assessment(), e);
-                end(progress, Run.Status.FAILED, "Failed: " + reason(e) + " The version that serves was not touched.");
+                end(progress, Run.Status.FAILED, Message.of("run.failed", reason(e)));
             }
         } finally {
             heart.cancel(false);
@@ -200,7 +204,7 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
                 "Run {} of {} was to stop, and its training does not ask whether it should. It is left to end by itself.",
                 run.number(), run.assessment());
         if (stillOwns(progress)) {
-            end(progress, Run.Status.CANCELLED, CANCELLED + " Its training is still coming to an end.");
+            end(progress, Run.Status.CANCELLED, Message.of("run.cancelled").then(Message.of("run.comingToAnEnd")));
         } else if (runs.findById(run.number()).map(RunRow::version).isPresent()) {
             served(run); // it was publishing just then
         }
@@ -217,27 +221,39 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         return !closing && !progress.lost();
     }
 
-    private void end(RunProgress progress, Run.Status status, String message) {
+    private void end(RunProgress progress, Run.Status status, Message message) {
         progress.log(message);
-        runs.finish(progress.runId(), progress.epoch(), status.name(), now(), 1, shortened(message), null, null);
+        finish(progress.runId(), progress.epoch(), status, 1, message);
     }
 
-    private static String shortened(String message) {
-        return message.length() <= 2000 ? message : message.substring(0, 1997) + "...";
+    private int finish(long run, int epoch, Run.Status status, double progress, Message message) {
+        return runs.finish(run, epoch, status.name(), now(), progress, RunStore.text(message), store.told(message), null, null);
     }
 
-    private static String reason(Throwable failure) {
+    private int requeue(RunRow run, Message message) {
+        return runs.requeue(run.number(), run.epoch(), RunStore.text(message), store.told(message));
+    }
+
+    private int claim(long run, Message message) {
+        return runs.claim(run, node.name(), now(), RunStore.text(message), store.told(message));
+    }
+
+    /** What a failure tells; what is not told to people on purpose is told as it is. */
+    private static Message reason(Throwable failure) {
+        if (failure instanceof ToldException told) {
+            return told.told();
+        }
         String name = failure.getClass().getSimpleName();
         String message = failure.getMessage() == null ? name : failure instanceof Error ? name + ": " + failure.getMessage() : failure.getMessage();
-        return message.endsWith(".") ? message : message + ".";
+        return Message.plain(message.endsWith(".") ? message : message + ".");
     }
 
-    private static IllegalStateException gone(RunRow run) {
-        return new IllegalStateException("the plugin '" + run.assessment() + "' is not active on this server. Enable it, then retrain");
+    private static ToldException gone(RunRow run) {
+        return new ToldException(Message.of("run.pluginGone", run.assessment()));
     }
 
-    private void log(RunRow run, String message) {
-        logs.save(new RunLogRow(null, run.number(), now(), message));
+    private void log(RunRow run, Message message) {
+        logs.save(store.logged(run.number(), now(), message));
         LOG.warn("Run {} of {}: {}", run.number(), run.assessment(), message);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hindsight.core.dataset.TrainingData.Case;
 import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -76,13 +77,15 @@ class ShadowCandidates {
     private static ShadowRuling told(String version, PromotionTerms terms, Ruling ruling, int rows, int later) {
         boolean passes = ruling.result() == Ruling.Result.PROMOTED;
         boolean waits = passes && terms.mode() == PromotionTerms.Mode.APPROVAL;
-        String opening = "The earlier version " + version + ", a shadow candidate, was judged again, with " + later
-                + " rows that arrived after all who were judged had been trained"
-                + (waits ? ", and waits for an admin's approval" : passes ? ", and takes over" : "") + ": ";
+        Message reason = waits
+                ? Message.of("decision.shadow.waits", version, later, ruling.reason())
+                : passes
+                        ? Message.of("decision.shadow.passes", version, later, ruling.reason())
+                        : Message.of("decision.shadow", version, later, ruling.reason());
         return new ShadowRuling(
                 version,
                 waits ? Ruling.Result.NEEDS_REVIEW.name() : ruling.result().name(),
-                opening + ruling.reason(),
+                reason,
                 ruling.result().name(),
                 ruling.newAnchor(),
                 rows,

@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import java.util.Optional;
 import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.promotion.Ruling;
@@ -15,13 +16,6 @@ import org.hindsight.core.promotion.SecondHearing;
  * @param startSize the number of independent rows today, which is the frozen one where the model starts
  */
 record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
-
-    private static final String OVERTAKEN =
-            "The version in service changed while this run was measuring, so what was measured is out of date. Retrain, or decide by hand.";
-
-    private static final String LEARNT = "The challenger learnt from it.";
-    private static final String MEASURED = "The shadow candidate was measured on it.";
-    private static final String DECIDE = " Approve it if the source is right, else exclude the source and retrain.";
 
     boolean promoted() {
         return decision.result().equals(Run.Status.PROMOTED.name());
@@ -48,16 +42,15 @@ record Verdict(DecisionSummary decision, Ruling.Result ruling, long startSize) {
 
     /** Nothing takes over, because it was measured against a version that does not serve any more. */
     Verdict overtaken() {
-        return new Verdict(decision.waiting(OVERTAKEN), ruling, startSize);
+        return new Verdict(decision.waiting(Message.of("decision.overtaken")), ruling, startSize);
     }
 
     /**
      * The same, unless there is a reason to doubt a source of which the version in service knows nothing: then nothing takes over by itself. The
      * challenger has learnt from it, and a shadow candidate was measured on it.
      */
-    Verdict unless(Optional<String> doubt) {
-        return doubt.map(why -> new Verdict(
-                        decision.waiting(why + " " + (promoted() ? LEARNT : MEASURED) + DECIDE), ruling, startSize))
-                .orElse(this);
+    Verdict unless(Optional<Message> doubt) {
+        Message why = promoted() ? Message.of("decision.suspicious") : Message.of("decision.suspicious.shadow");
+        return doubt.map(found -> new Verdict(decision.waiting(found.then(why)), ruling, startSize)).orElse(this);
     }
 }

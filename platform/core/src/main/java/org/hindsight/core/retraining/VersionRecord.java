@@ -68,7 +68,7 @@ final class VersionRecord {
                 .count();
         provenance.put(Provenance.DATA_FINGERPRINT, challenger.data().fingerprint());
         provenance.put(Provenance.SNAPSHOT_FINGERPRINT, VersionFiles.fingerprint(snapshot));
-        provenance.put("baseline", collected.baseline().origin());
+        provenance.put(Provenance.BASELINE, collected.baseline().origin().toString());
         provenance.put(Provenance.BASELINE_FINGERPRINT, collected.baseline().fingerprint());
         provenance.put(Provenance.SIMULATED_BASELINE, Boolean.toString(collected.baseline().simulated()));
         provenance.put(Provenance.BASELINE_TRAINING_ROWS, Long.toString(fromBaseline));

@@ -1,7 +1,7 @@
 package org.hindsight.core.source;
 
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,23 +45,22 @@ public record SourceFinding(Kind kind, @Nullable String question, @Nullable Stri
         }
     }
 
-    /** The finding in English, for logs. */
-    public String words() {
-        return what() + " " + found + " of " + of + (kind == Kind.HIGHER || kind == Kind.LOWER ? " pairs" : " cases") + ", where about "
-                + Math.round(expected) + " were to be expected (p = "
-                + (p < SMALLEST_SHOWN ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", p)) + ")";
+    /** The finding, for logs and decisions. */
+    public Message told() {
+        long about = Math.round(expected);
+        return switch (kind) {
+            case RIGHT -> Message.of("source.right", found, of, about, chance());
+            case POSITIVE -> Message.of("source.positive", String.valueOf(answer), found, of, about, chance());
+            case WITHIN -> Message.of("source.within", found, of, about, chance());
+            case HIGHER -> Message.of("source.higher", String.valueOf(question), found, of, about, chance());
+            case LOWER -> Message.of("source.lower", String.valueOf(question), found, of, about, chance());
+            case OUTSIDE -> Message.of("source.outside", String.valueOf(question), found, of, about, chance());
+            case CHOICE -> Message.of("source.choice", String.valueOf(question), String.valueOf(answer), found, of, about, chance());
+            case OPEN -> Message.of("source.open", String.valueOf(question), found, of, about, chance());
+        };
     }
 
-    private String what() {
-        return switch (kind) {
-            case RIGHT -> "the expected label was right in";
-            case POSITIVE -> "'" + answer + "' was reported in";
-            case WITHIN -> "the number lay within the expected interval in";
-            case HIGHER -> "'" + question + "' was higher than among those known in";
-            case LOWER -> "'" + question + "' was lower than among those known in";
-            case OUTSIDE -> "'" + question + "' lay outside the central 98 % of those known in";
-            case CHOICE -> "'" + question + "' was '" + answer + "' in";
-            case OPEN -> "'" + question + "' was left open in";
-        };
+    private Message chance() {
+        return p < SMALLEST_SHOWN ? Message.of("source.chance.below", SMALLEST_SHOWN) : Message.of("source.chance", p);
     }
 }

@@ -25,6 +25,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.secret.Keys;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Envelope {
         }
         String magic = line(start, 0);
         if (!magic.equals(MAGIC)) {
-            throw new RefusedFileException("The file is no exported version of Hindsight. Export one with GET .../versions/VERSION/export.");
+            throw new RefusedFileException(Message.of("transfer.noVersion"));
         }
         int at = magic.length() + 1;
         String signer = line(start, at);
@@ -105,8 +106,8 @@ final class Envelope {
         }
         if (!MessageDigest.isEqual(mac.doFinal(), bytes(signature))) {
             throw signer.equals(BY_PASSPHRASE)
-                    ? RefusedFileException.passphrase("The passphrase is not the one that the file was exported with, or the file was changed or cut short.")
-                    : new RefusedFileException("The signature does not fit the file: it was changed or cut short after it was exported. Export it again.");
+                    ? RefusedFileException.passphrase(Message.of("transfer.otherPassphrase"))
+                    : new RefusedFileException(Message.of("transfer.changed"));
         }
         return from(file, at);
     }
@@ -119,11 +120,10 @@ final class Envelope {
 
     private void requireKey(String signer, @Nullable String passphrase) {
         if (signer.equals(BY_PASSPHRASE) && passphrase == null) {
-            throw RefusedFileException.passphrase("The file was signed with a passphrase. Give it, or export the version without one.");
+            throw RefusedFileException.passphrase(Message.of("transfer.passphraseMissing"));
         }
         if (!signer.equals(BY_PASSPHRASE) && !signer.equals(keys.keyId())) {
-            throw new RefusedFileException("The file was signed by another installation (key " + signer + "; this one has " + keys.keyId()
-                    + "). Export it there with a passphrase, and give that here.");
+            throw new RefusedFileException(Message.of("transfer.otherInstallation", signer, keys.keyId()));
         }
     }
 
@@ -132,7 +132,7 @@ final class Envelope {
             return keys.derive("version-export");
         }
         if (passphrase.length() < SHORTEST_PASSPHRASE) {
-            throw RefusedFileException.passphrase("The passphrase has " + passphrase.length() + " characters. Take at least " + SHORTEST_PASSPHRASE + ".");
+            throw RefusedFileException.passphrase(Message.of("transfer.passphraseTooShort", passphrase.length(), SHORTEST_PASSPHRASE));
         }
         try {
             PBEKeySpec spec = new PBEKeySpec(passphrase.toCharArray(), salt, ROUNDS, 256);
@@ -182,14 +182,14 @@ final class Envelope {
                 return new String(file, from, i - from, StandardCharsets.US_ASCII);
             }
         }
-        throw new RefusedFileException("The file is no exported version of Hindsight, or was cut short. Export it again.");
+        throw new RefusedFileException(Message.of("transfer.cutShort"));
     }
 
     private static byte[] bytes(String hex) {
         try {
             return HexFormat.of().parseHex(hex);
         } catch (IllegalArgumentException e) {
-            throw new RefusedFileException("The file's first lines are damaged. Export it again.");
+            throw new RefusedFileException(Message.of("transfer.headDamaged"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.hindsight.core.message.Message;
 
 /** Files of known names in one zip, which is written and read piece by piece; whatever else a zip can hold is refused. */
 final class Packed {
@@ -51,16 +52,17 @@ final class Packed {
         try (ZipInputStream zip = new ZipInputStream(content)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!lacking.remove(entry.getName())) {
-                    throw new RefusedFileException("The file holds '" + entry.getName() + "', which is no part of a version"
-                            + (names.contains(entry.getName()) ? " a second time." : "."));
+                    throw new RefusedFileException(names.contains(entry.getName())
+                            ? Message.of("transfer.twice", entry.getName())
+                            : Message.of("transfer.noPart", entry.getName()));
                 }
                 left -= unpack(zip, folder.resolve(entry.getName()), left);
             }
         } catch (ZipException e) {
-            throw new RefusedFileException("The file's content is damaged (" + e.getMessage() + "). Export it again.");
+            throw new RefusedFileException(Message.of("transfer.contentDamaged", String.valueOf(e.getMessage())));
         }
         if (!lacking.isEmpty()) {
-            throw new RefusedFileException("The file lacks " + lacking.stream().sorted().toList() + ".");
+            throw new RefusedFileException(Message.of("transfer.lacks", lacking.stream().sorted().toList().toString()));
         }
     }
 
@@ -71,7 +73,7 @@ final class Packed {
             for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                 size += read;
                 if (size > largest) {
-                    throw new RefusedFileException("The file unpacks to more than a version can hold.");
+                    throw new RefusedFileException(Message.of("transfer.unpacksToMore"));
                 }
                 out.write(buffer, 0, read);
             }

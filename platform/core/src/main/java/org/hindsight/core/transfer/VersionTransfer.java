@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.card.ModelCards;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.GoldenRows;
@@ -123,18 +124,17 @@ public class VersionTransfer {
 
     private static void requireName(String assessment, ModelVersion exported) {
         if (!NAME.matcher(String.valueOf(exported.version())).matches()) {
-            throw new RefusedFileException("The file names its version '" + exported.version() + "', which is no name of a version.");
+            throw new RefusedFileException(Message.of("transfer.noName", String.valueOf(exported.version())));
         }
         if (!assessment.equals(exported.assessment())) {
-            throw new RefusedFileException("The file holds a version of '" + exported.assessment() + "', not of '" + assessment + "'.");
+            throw new RefusedFileException(Message.of("transfer.otherModel", String.valueOf(exported.assessment()), assessment));
         }
     }
 
     private ModelVersion take(ActivePlugin plugin, ModelVersion exported, Path folder) throws IOException {
         ModelVersion version = marked(exported, folder.resolve(VersionFiles.MODEL));
         if (!drafts.openImport(plugin.id(), version.version())) {
-            throw new RefusedFileException("This version is being imported right now, as " + version.version()
-                    + ". If the server went down during an import, try again in a quarter of an hour.");
+            throw new RefusedFileException(Message.of("transfer.goesOn", version.version()));
         }
         try {
             requireNew(version);
@@ -146,11 +146,10 @@ public class VersionTransfer {
 
     private void requireNew(ModelVersion version) {
         if (versions.find(version.assessment(), version.version()).isPresent()) {
-            throw new RefusedFileException("This version was imported already, as " + version.version() + ".");
+            throw new RefusedFileException(Message.of("transfer.already", version.version()));
         }
         if (files.exist(version)) {
-            throw new RefusedFileException("This version's files are here already, as " + version.version()
-                    + ", though the database does not know it. './hindsight rescan' takes them up.");
+            throw new RefusedFileException(Message.of("transfer.unknownFiles", version.version()));
         }
     }
 
@@ -173,7 +172,7 @@ public class VersionTransfer {
         try {
             return files.read(folder).orElseThrow(() -> new IllegalArgumentException("it is empty"));
         } catch (IOException | RuntimeException e) {
-            throw new RefusedFileException("What the file tells of its version cannot be read (" + e.getMessage() + ").");
+            throw new RefusedFileException(Message.of("transfer.unreadable", String.valueOf(e.getMessage())));
         }
     }
 
@@ -187,7 +186,7 @@ public class VersionTransfer {
         provenance.put(Provenance.ARTEFACT_SHA256, sha256);
         provenance.put(Provenance.ARTEFACT_BYTES, Long.toString(Files.size(model)));
         provenance.putIfAbsent(
-                Provenance.TRAINED_ELSEWHERE, "as " + exported.version() + ", imported on " + LocalDate.now(clock) + " by installation " + keys.keyId());
+                Provenance.TRAINED_ELSEWHERE, exported.version() + ", " + LocalDate.now(clock) + ", " + keys.keyId());
         return exported.imported(exported.version() + "_" + sha256.substring(0, 8), decided(exported.decision()), provenance);
     }
 
@@ -204,25 +203,26 @@ public class VersionTransfer {
         return there == null
                 ? null
                 : new DecisionSummary(
-                        KEPT, "It was imported, so a person decides. Where it was trained: " + there.reason(), there.profile(), there.basis(),
+                        KEPT, Message.of("decision.imported", there.reason()), there.profile(), there.basis(),
                         there.metric(), there.champion(), there.challenger(), there.difference(), there.low(), there.high(), there.pValue(),
                         there.n(), there.groups(), null);
     }
 
     private void requireSameAnswers(ActivePlugin plugin, ModelVersion version) {
-        Optional<String> problem;
+        Optional<Message> problem;
         try {
             TrainedModel model = files.model(plugin, version);
             GoldenRows golden = files.golden(plugin.id(), version.version()).orElseThrow();
             problem = !golden.fits(plugin.schema())
-                    ? Optional.of("it was trained for other questions than " + plugin + " asks")
-                    : golden.differences(model) > 0 ? Optional.of("here it answers differently than where it was trained") : Optional.empty();
+                    ? Optional.of(Message.of("transfer.otherQuestions", plugin.toString()))
+                    : golden.differences(model) > 0 ? Optional.of(Message.of("transfer.answersDiffer")) : Optional.empty();
         } catch (RefusedArtefactException e) {
-            problem = Optional.of(String.valueOf(e.getMessage()));
+            problem = Optional.of(e.told());
         }
         if (problem.isPresent()) {
-            throw new RefusedFileException("The version cannot be used here: " + problem.get() + ". The plugin there was "
-                    + version.provenance().getOrDefault(Provenance.PLUGIN, "another one") + ".");
+            throw new RefusedFileException(Message.of(
+                    "transfer.useless", problem.get(),
+                    Optional.ofNullable(version.provenance().get(Provenance.PLUGIN)).map(Message::plain).orElseGet(() -> Message.of("transfer.anotherPlugin"))));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.SamplePlugin;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelVersion;
@@ -141,7 +142,7 @@ class CardWriterTest {
                 new VersionDetail.AnonymityFigures(6, 5, 4, 1, 2, 10),
                 null);
         DecisionSummary decision = new DecisionSummary(
-                "PROMOTED", "It is better.", "CAUTIOUS", "holdout", "roc_auc", 0.78, 0.81, 0.03, -0.01, 0.07, 0.2, 202, 202, null);
+                "PROMOTED", Message.plain("It is better."), "CAUTIOUS", "holdout", "roc_auc", 0.78, 0.81, 0.03, -0.01, 0.07, 0.2, 202, 202, null);
         java.util.SequencedMap<String, Double> metrics = new java.util.LinkedHashMap<>();
         metrics.put("roc_auc", 0.81);
         metrics.put("brier", 0.15);

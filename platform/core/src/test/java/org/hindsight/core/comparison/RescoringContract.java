@@ -18,6 +18,7 @@ import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.evaluation.Comparison;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.RefusedArtefactException;
@@ -163,7 +164,7 @@ abstract class RescoringContract {
         long before = today().size();
         reportOutcomes(40);
         RescoringWatch watch = platform.bean(RescoringWatch.class);
-        platform.bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+        platform.bean(Retraining.class).request(PROBE, "manual", Message.plain("A test."), null);
 
         watch.published(new VersionPublished(PROBE));
         watch.lookAtDue();
@@ -178,7 +179,7 @@ abstract class RescoringContract {
     void whatGaveWayIsMeasuredWhenNobodyWaitsAnyMore() {
         reportOutcomes(40);
         RescoringWatch watch = platform.bean(RescoringWatch.class);
-        Run run = platform.bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+        Run run = platform.bean(Retraining.class).request(PROBE, "manual", Message.plain("A test."), null);
         watch.published(new VersionPublished(PROBE));
         platform.bean(Retraining.class).cancel(run.id(), "a test");
 

@@ -14,6 +14,7 @@ import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.Split.Side;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.ChoiceFeature;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
@@ -67,8 +68,8 @@ class MergeTest extends DatabaseContract {
 
         assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L);
         assertThat(merged.rejected())
-                .containsEntry("answers that do not fit today's questions", 2L)
-                .containsEntry("outcomes that are no value of today's target", 1L);
+                .containsEntry(Message.of("merge.answersDoNotFit"), 2L)
+                .containsEntry(Message.of("merge.noValueOfTarget"), 1L);
         assertThat(merged.rejectedRows()).isEqualTo(3);
     }
 
@@ -82,7 +83,7 @@ class MergeTest extends DatabaseContract {
         Merge.Merged merged = merge(1);
 
         assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L, 3L);
-        assertThat(merged.rejected()).containsEntry("rows that equal one on the other side of the split", 1L);
+        assertThat(merged.rejected()).containsEntry(Message.of("merge.otherSide"), 1L);
     }
 
     @Test
@@ -109,7 +110,7 @@ class MergeTest extends DatabaseContract {
         Merge.Merged merged = merge(1);
 
         assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(3L, 5L);
-        assertThat(merged.rejected()).containsOnly(Map.entry("rows that equal one on the other side of the split", 1L));
+        assertThat(merged.rejected()).containsOnly(Map.entry(Message.of("merge.otherSide"), 1L));
     }
 
     @Test
@@ -195,7 +196,7 @@ class MergeTest extends DatabaseContract {
         Merge.Merged merged = merge(0.2);
 
         // 150 rows in all: a fifth of them is 30.
-        assertThat(merged.rejected()).containsEntry("rows beyond the share of one unauthenticated address", 10L);
+        assertThat(merged.rejected()).containsEntry(Message.of("merge.beyondShare"), 10L);
         assertThat(merged.data().cases()).hasSize(140);
     }
 

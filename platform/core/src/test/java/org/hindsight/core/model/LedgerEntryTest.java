@@ -3,14 +3,15 @@ package org.hindsight.core.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.hindsight.core.message.Message;
 import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final LedgerEntry first = LedgerEntry.chained(
-            "heart", 1, "v1", null, null, LedgerEntry.Action.PROMOTED, "first version", "gate", NOON, LedgerEntry.genesis("heart"));
+    private final LedgerEntry first = chained(
+            "heart", 1, "v1", null, LedgerEntry.Action.PROMOTED, "first version", "gate", NOON, LedgerEntry.genesis("heart"));
 
     @Test
     void isIntactAsWritten() {
@@ -30,8 +31,8 @@ class LedgerEntryTest {
 
     @Test
     void fieldsThatReadTheSameJoinedHashDifferently() {
-        LedgerEntry ab = LedgerEntry.chained("a", 1, "b\n1:c", null, null, LedgerEntry.Action.PROMOTED, "", "x", NOON, "p");
-        LedgerEntry abc = LedgerEntry.chained("a", 1, "b", null, null, LedgerEntry.Action.PROMOTED, "c", "x", NOON, "p");
+        LedgerEntry ab = chained("a", 1, "b\n1:c", null, LedgerEntry.Action.PROMOTED, "", "x", NOON, "p");
+        LedgerEntry abc = chained("a", 1, "b", null, LedgerEntry.Action.PROMOTED, "c", "x", NOON, "p");
 
         assertThat(ab.hash()).isNotEqualTo(abc.hash());
     }
@@ -58,5 +59,11 @@ class LedgerEntryTest {
     @Test
     void eachModelHasAChainOfItsOwn() {
         assertThat(LedgerEntry.genesis("heart")).isNotEqualTo(LedgerEntry.genesis("ppd"));
+    }
+
+    private static LedgerEntry chained(
+            String assessment, long number, String version, String previous, LedgerEntry.Action action, String reason, String actor, Instant at,
+            String prevHash) {
+        return LedgerEntry.chained(assessment, number, version, previous, action, reason, actor, at, prevHash, null, Message.plain(reason));
     }
 }

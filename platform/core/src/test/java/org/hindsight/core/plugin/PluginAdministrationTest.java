@@ -154,7 +154,7 @@ class PluginAdministrationTest {
         Files.writeString(host.dropped.resolve("some-name.jar"), "no zip");
         assertThat(host.plugins.reload("probe")).extracting(PluginStatus::state, PluginStatus::version)
                 .containsExactly(State.ACTIVE, "1.5.0");
-        assertThat(host.only(State.QUARANTINED).reason()).contains("no zip file", "Version 1.5.0");
+        assertThat(host.only(State.QUARANTINED).reason()).asString().contains("no zip file", "Version 1.5.0");
         host.settle();
 
         assertThat(host.plugins.find("probe")).isPresent();
@@ -240,8 +240,8 @@ class PluginAdministrationTest {
 
         assertThat(List.of(noZip, throwing, old)).allMatch(status -> status.state() == State.QUARANTINED);
         assertThat(noZip.jar()).isEqualTo("a_b.jar");
-        assertThat(throwing.reason()).contains("returned null");
-        assertThat(old.reason()).contains("older than 1.0.0");
+        assertThat(throwing.reason()).asString().contains("returned null");
+        assertThat(old.reason()).asString().contains("older than 1.0.0");
         assertThat(host.version("probe")).isEqualTo("1.0.0");
         assertThat(host.plugins.statuses()).hasSize(2);
         assertThat(filesIn(host.dropped)).containsExactly("some-name.jar");

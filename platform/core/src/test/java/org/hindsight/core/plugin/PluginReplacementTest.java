@@ -114,7 +114,7 @@ class PluginReplacementTest {
 
         assertThat(host.version("probe")).isEqualTo("1.0.0");
         assertThat(host.only(State.ACTIVE).version()).isEqualTo("1.0.0");
-        assertThat(host.only(State.QUARANTINED).reason())
+        assertThat(host.only(State.QUARANTINED).reason()).asString()
                 .contains("no zip file")
                 .contains("Version 1.0.0, which was loaded before, serves until the file is mended or deleted");
         assertThat(host.news).containsExactly("loaded probe 1.0.0");
@@ -165,7 +165,7 @@ class PluginReplacementTest {
 
         assertThat(host.version("probe")).isEqualTo("1.0.0");
         assertThat(host.only(State.QUARANTINED))
-                .extracting(PluginStatus::jar, PluginStatus::reason)
+                .extracting(PluginStatus::jar, status -> String.valueOf(status.reason()))
                 .containsExactly(
                         "a-second.jar",
                         "Plugin-Id 'probe' is already used by probe.jar, which came first. Delete one of the two "
@@ -211,7 +211,7 @@ class PluginReplacementTest {
         drop("1.0.9");
 
         assertThat(host.version("probe")).isEqualTo("1.1.0");
-        assertThat(host.only(State.QUARANTINED).reason()).contains("1.0.9 is older than 1.1.0", "Raise Plugin-Version");
+        assertThat(host.only(State.QUARANTINED).reason()).asString().contains("1.0.9 is older than 1.1.0", "Raise Plugin-Version");
     }
 
     @Test
@@ -223,7 +223,7 @@ class PluginReplacementTest {
         host.settle();
 
         assertThat(host.only(State.ACTIVE).version()).isEqualTo("1.0.0");
-        assertThat(host.only(State.QUARANTINED).reason()).contains("no zip file").doesNotContain("loaded before");
+        assertThat(host.only(State.QUARANTINED).reason()).asString().contains("no zip file").doesNotContain("loaded before");
     }
 
     @Test
@@ -233,7 +233,7 @@ class PluginReplacementTest {
         drop("1.0.9");
 
         assertThat(host.version("probe")).isEqualTo("1.0.9");
-        assertThat(host.only(State.QUARANTINED).reason()).contains("trainer()", "returned null");
+        assertThat(host.only(State.QUARANTINED).reason()).asString().contains("trainer()", "returned null");
     }
 
     @Test
@@ -251,7 +251,7 @@ class PluginReplacementTest {
                         tuple("probe.jar", State.ACTIVE, "1.5.0"),
                         tuple("probe.jar", State.QUARANTINED, ""),
                         tuple("second.jar", State.QUARANTINED, "1.6.0"));
-        assertThat(host.plugins.statuses().getLast().reason()).contains("already used by probe.jar");
+        assertThat(host.plugins.statuses().getLast().reason()).asString().contains("already used by probe.jar");
     }
 
     @Test

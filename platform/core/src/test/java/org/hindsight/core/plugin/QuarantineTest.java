@@ -61,7 +61,7 @@ class QuarantineTest {
 
         PluginStatus status = quarantined(broken.bytes());
 
-        assertThat(status.reason()).contains(reason, advice).endsWith(".");
+        assertThat(status.reason()).asString().contains(reason, advice).endsWith(".");
         assertThat(System.getProperty(NEVER_LOADED)).isNull();
     }
 
@@ -137,7 +137,7 @@ class QuarantineTest {
     void quarantinesWhatBreaksWhileItLoads(String what, PluginJar broken, String reason, String more) {
         PluginStatus status = quarantined(broken.bytes());
 
-        assertThat(status.reason()).contains(reason, more).endsWith(".");
+        assertThat(status.reason()).asString().contains(reason, more).endsWith(".");
         assertThat(status).extracting(PluginStatus::id, PluginStatus::version).containsExactly("broken", "1.0.0");
     }
 
@@ -145,7 +145,7 @@ class QuarantineTest {
     void quarantinesWhatIsNoZip() {
         PluginStatus status = quarantined("just text".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(status.reason()).contains("no zip file").contains("Copy the jar again.");
+        assertThat(status.reason()).asString().contains("no zip file").contains("Copy the jar again.");
         assertThat(status).extracting(PluginStatus::id, PluginStatus::version, PluginStatus::apiVersion)
                 .containsExactly("broken", "", "");
     }
@@ -154,7 +154,7 @@ class QuarantineTest {
     void quarantinesATruncatedJar() {
         byte[] whole = PluginJar.good("broken").bytes();
 
-        assertThat(quarantined(Arrays.copyOf(whole, whole.length / 2)).reason()).contains("no zip file");
+        assertThat(quarantined(Arrays.copyOf(whole, whole.length / 2)).reason()).asString().contains("no zip file");
     }
 
     @Test
@@ -163,7 +163,7 @@ class QuarantineTest {
         // Behind the first entry's header, so that the directory at the end still holds.
         Arrays.fill(bytes, 100, 140, (byte) 0xff);
 
-        assertThat(quarantined(bytes).reason()).contains("damaged");
+        assertThat(quarantined(bytes).reason()).asString().contains("damaged");
     }
 
     @Test
@@ -173,7 +173,7 @@ class QuarantineTest {
 
         byte[] large = PluginJar.good("broken").entry("noise", noise).bytes();
 
-        assertThat(quarantined(large, new JarInspection.Limits(1 << 20, 100, 10 << 20)).reason())
+        assertThat(quarantined(large, new JarInspection.Limits(1 << 20, 100, 10 << 20)).reason()).asString()
                 .contains("larger than 1 MB", "accepted");
     }
 
@@ -182,7 +182,7 @@ class QuarantineTest {
         byte[] bomb = PluginJar.good("broken").entry("zeros", new byte[3 << 20]).bytes();
         assertThat(bomb.length).isLessThan(40_000);
 
-        assertThat(quarantined(bomb, new JarInspection.Limits(1 << 20, 100, 2 << 20)).reason())
+        assertThat(quarantined(bomb, new JarInspection.Limits(1 << 20, 100, 2 << 20)).reason()).asString()
                 .contains("Unpacked it is larger than 2 MB");
     }
 
@@ -193,7 +193,7 @@ class QuarantineTest {
             many.entry("e" + i, "");
         }
 
-        assertThat(quarantined(many.bytes(), new JarInspection.Limits(1 << 20, 50, 1 << 20)).reason())
+        assertThat(quarantined(many.bytes(), new JarInspection.Limits(1 << 20, 50, 1 << 20)).reason()).asString()
                 .contains("at most 50 are accepted");
     }
 
@@ -206,7 +206,7 @@ class QuarantineTest {
                     .into(host.dropped, "broken.jar");
             host.plugins.rescan();
 
-            assertThat(host.only(State.QUARANTINED).reason()).contains("did not get ready", "must not block");
+            assertThat(host.only(State.QUARANTINED).reason()).asString().contains("did not get ready", "must not block");
         }
     }
 
@@ -217,7 +217,7 @@ class QuarantineTest {
             PluginJar.good("old").attribute("Plugin-Requires", range).into(host.dropped, "old.jar");
             host.plugins.rescan();
 
-            assertThat(host.only(State.QUARANTINED).reason()).contains(range, "this server has plugin API 2.0.0");
+            assertThat(host.only(State.QUARANTINED).reason()).asString().contains(range, "this server has plugin API 2.0.0");
             assertThat(host.only(State.QUARANTINED).apiVersion()).isEqualTo(range);
         }
     }
@@ -228,7 +228,7 @@ class QuarantineTest {
                 "Heart Disease").version("one")
                 .attribute("Plugin-Requires", ">=3.0.0").bytes());
 
-        assertThat(status.reason()).contains("'Heart Disease'", "'one'", "needs plugin API >=3.0.0");
+        assertThat(status.reason()).asString().contains("'Heart Disease'", "'one'", "needs plugin API >=3.0.0");
         assertThat(status.id()).isEqualTo("broken");
     }
 

@@ -9,6 +9,7 @@ import static org.hindsight.core.promotion.Arena.saying;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Holdout;
@@ -42,7 +43,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(same, saying(few, row -> 0.9), same));
 
         assertThat(ruling.result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
-        assertThat(ruling.reason()).contains("49 rows").contains("at least 50 rows");
+        assertThat(ruling.reason().toString()).contains("49 rows").contains("at least 50 rows");
         assertThat(ruling.needed()).isEqualTo(5);
         Holdout enough = rows(50, 50);
         Scores before = saying(enough, row -> 0.6);
@@ -58,7 +59,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(before, saying(grouped, row -> 0.9), before));
 
         assertThat(ruling.result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
-        assertThat(ruling.reason()).contains("200 rows in 49 groups").contains("50 groups");
+        assertThat(ruling.reason().toString()).contains("200 rows in 49 groups").contains("50 groups");
         // one more group of 200/49 rows, of which a fifth of the outcomes form holdout groups: 20.4, shown as 21
         assertThat(ruling.needed()).isEqualTo(21);
     }
@@ -68,7 +69,7 @@ class PromotionGateTest {
         Ruling eleven = withRareLabel(11);
 
         assertThat(eleven.result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
-        assertThat(eleven.reason()).contains("Only 11").contains("'yes'");
+        assertThat(eleven.reason().toString()).contains("Only 11").contains("'yes'");
         assertThat(eleven.needed()).isEqualTo(46);
         assertThat(withRareLabel(12).result()).isEqualTo(Result.PROMOTED);
     }
@@ -90,7 +91,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(champion, saying(hundred, row -> 0.59), champion));
 
         assertThat(ruling.result()).isEqualTo(Result.KEPT);
-        assertThat(ruling.reason()).contains("mean loss of 0.1681 against 0.1600");
+        assertThat(ruling.reason().toString()).contains("mean loss of 0.1681 against 0.1600");
         assertThat(ruling.needed()).isNull();
     }
 
@@ -102,7 +103,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(byRecall, Profile.CAUTIOUS, champion, missesOne, champion));
 
         assertThat(ruling.result()).isEqualTo(Result.KEPT);
-        assertThat(ruling.reason()).contains("Recall is 0.980").contains("1.000");
+        assertThat(ruling.reason().toString()).contains("Recall is 0.980").contains("1.000");
     }
 
     @Test
@@ -115,7 +116,7 @@ class PromotionGateTest {
         Ruling level = PromotionGate.rule(contest(byRecall, Profile.CAUTIOUS, weak, challenger, challenger));
 
         assertThat(behind.result()).isEqualTo(Result.KEPT);
-        assertThat(behind.reason()).contains("of the anchor");
+        assertThat(behind.reason().toString()).contains("of the anchor");
         assertThat(level.result()).isEqualTo(Result.PROMOTED);
     }
 
@@ -131,7 +132,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(floors, Profile.CAUTIOUS, champion, challenger, champion));
 
         assertThat(ruling.result()).isEqualTo(Result.KEPT);
-        assertThat(ruling.reason())
+        assertThat(ruling.reason().toString())
                 .contains("Accuracy is 0.800, its floor is 0.900")
                 .contains("The Brier score is 0.065, its floor is 0.020")
                 .doesNotContain("Precision");
@@ -146,7 +147,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(floors, Profile.CAUTIOUS, champion, neverSaysYes, champion));
 
         assertThat(ruling.result()).isEqualTo(Result.KEPT);
-        assertThat(ruling.reason()).contains("Precision cannot be measured");
+        assertThat(ruling.reason().toString()).contains("Precision cannot be measured");
     }
 
     @Test
@@ -154,7 +155,7 @@ class PromotionGateTest {
         Ruling ruling = PromotionGate.rule(contest(champion, saying(hundred, row -> 0.6), champion));
 
         assertThat(ruling.result()).isEqualTo(Result.KEPT);
-        assertThat(ruling.reason()).contains("says the same");
+        assertThat(ruling.reason().toString()).contains("says the same");
     }
 
     // Step 3
@@ -164,7 +165,7 @@ class PromotionGateTest {
         Ruling early = waveringOn(104);
 
         assertThat(early.result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
-        assertThat(early.reason()).contains("About " + early.needed() + " more confirmed outcomes");
+        assertThat(early.reason().toString()).contains(String.format(Locale.ENGLISH, "About %,d more confirmed outcomes", early.needed()));
         int rows = 104 + (int) (0.2 * early.needed());
         assertThat(waveringOn(rows / 8 * 8 + 8).result()).isEqualTo(Result.PROMOTED);
         assertThat(waveringOn((int) (0.9 * rows) / 8 * 8).result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
@@ -204,7 +205,7 @@ class PromotionGateTest {
         assertThat(small.newAnchor()).isFalse();
         assertThat(large.result()).isEqualTo(Result.INSUFFICIENT_EVIDENCE);
         assertThat(large.needed()).isNull();
-        assertThat(large.reason()).contains("more outcomes would not show it");
+        assertThat(large.reason().toString()).contains("more outcomes would not show it");
     }
 
     @Test
@@ -236,7 +237,7 @@ class PromotionGateTest {
             Ruling ruling = PromotionGate.rule(contest(Arena.RULES, profile, champion, challenger, champion));
 
             assertThat(ruling.result()).isEqualTo(Result.NEEDS_REVIEW);
-            assertThat(ruling.reason()).contains("60 rows of the baseline");
+            assertThat(ruling.reason().toString()).contains("60 rows of the baseline");
         }
     }
 
@@ -265,7 +266,7 @@ class PromotionGateTest {
 
         assertThat(ruling.result()).isEqualTo(Result.PROMOTED);
         assertThat(ruling.newAnchor()).isTrue();
-        assertThat(ruling.reason()).contains("The Brier score is 0.040 against 0.160");
+        assertThat(ruling.reason().toString()).contains("The Brier score is 0.040 against 0.160");
     }
 
     @Test
@@ -321,7 +322,7 @@ class PromotionGateTest {
         assertThat(good.challenger()).isEqualTo(1);
         assertThat(good.champion()).isNull();
         assertThat(poor.result()).isEqualTo(Result.KEPT);
-        assertThat(poor.reason()).contains("Accuracy is 0.000, its floor is 0.700");
+        assertThat(poor.reason().toString()).contains("Accuracy is 0.000, its floor is 0.700");
         assertThat(poor.newAnchor()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package org.hindsight.core.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.serde.ObjectMapper;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Proxy;
@@ -15,6 +16,7 @@ import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.dataset.TrainingData.Case;
 import org.hindsight.core.evaluation.Basis;
+import org.hindsight.core.message.MessageColumns;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
@@ -81,7 +83,7 @@ class BasisOfFiguresTest {
     }
 
     private Evaluator evaluator(TrainingData data) {
-        RunProgress progress = new RunProgress(1, 1, null, silentLog(), clock);
+        RunProgress progress = new RunProgress(1, 1, null, silentLog(), new RunStore(ObjectMapper.getDefault(), new MessageColumns(ObjectMapper.getDefault())), clock);
         return new Evaluator(data, trainer, progress, progress.trainingContext(1, 1), 0, 5000);
     }
 

@@ -66,7 +66,7 @@ class CancelledRunTest {
 
         Run run = platform.retrain();
 
-        assertThat(run.status()).as(run.message()).isEqualTo(Run.Status.CANCELLED);
+        assertThat(run.status()).as("%s", run.message()).isEqualTo(Run.Status.CANCELLED);
         assertThat(run.stage()).isEqualTo(stage);
         assertThat(platform.answering()).isEqualTo(champion);
         assertThat(platform.bean(Versions.class).of(PROBE)).extracting(ModelVersion::version).containsExactly(champion);
@@ -107,7 +107,7 @@ class CancelledRunTest {
             await().until(() -> find(stubborn).status() == Run.Status.CANCELLED);
         }
         System.clearProperty(CrankedPlatform.STUBBORN);
-        assertThat(find(stubborn).message()).contains("Its training is still coming to an end.");
+        assertThat(find(stubborn).message().toString()).contains("Its training is still coming to an end.");
 
         Run next = platform.queue();
         platform.workOff();

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ServingModels;
@@ -124,7 +125,7 @@ public final class CrankedPlatform implements AutoCloseable {
         context.start();
         ApplicationEventPublisher<VersionPublished> events = event -> context.getEventPublisher(VersionPublished.class).publishEvent(event);
         worker = new RunWorker(
-                bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), bean(Plugins.class),
+                bean(RunRepository.class), bean(RunLogRepository.class), bean(RunStore.class), bean(Pipeline.class), bean(Plugins.class),
                 bean(ServingModels.class), bean(Drafts.class), bean(RetrainingSettings.class), bean(Node.class), events, bean(Clock.class));
         dropPlugin();
         worker.workOff();
@@ -182,7 +183,7 @@ public final class CrankedPlatform implements AutoCloseable {
 
     /** Asks for a run, which waits until it is worked off. */
     Run queue() {
-        return bean(Retraining.class).request(PROBE, "manual", "A test.", null);
+        return bean(Retraining.class).request(PROBE, "manual", Message.plain("A test."), null);
     }
 
     /** Queues again what a dead node was working on, by its name or by its silence, and works it off. */

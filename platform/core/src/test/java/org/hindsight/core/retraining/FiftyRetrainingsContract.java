@@ -68,7 +68,7 @@ abstract class FiftyRetrainingsContract {
             changeBaseline();
             List<Case> rows = rows();
             Run run = platform.retrain();
-            assertThat(run.version()).as(run.message()).isNotNull();
+            assertThat(run.version()).as("%s", run.message()).isNotNull();
             rows.forEach(this::staysOnItsSide);
             requireApart(rows);
             assertThat(answers(platform.trainedOn(run.version()))).as("what version %s was trained on", i).isEqualTo(answersOn(Side.TRAINING, rows));

@@ -29,7 +29,7 @@ class HearingTest {
 
     private static final long TRAINED = 260;
 
-    private final RunProgress progress = new RunProgress(1, 1, null, null, Clock.systemUTC());
+    private final RunProgress progress = new RunProgress(1, 1, null, null, null, Clock.systemUTC());
     private final TrainingData data = Rows.data(cases());
 
     /** 200 rows of the baseline and 100 outcomes; every fifth row is kept aside, and the last of the training side knows a subject again. */

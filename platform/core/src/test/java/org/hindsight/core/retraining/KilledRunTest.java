@@ -58,13 +58,13 @@ class KilledRunTest {
 
             Run done = run(platform, queued);
             assertThat(done.status().ended()).isTrue();
-            assertThat(done.status()).as(done.message()).isNotIn(Run.Status.FAILED, Run.Status.CANCELLED);
+            assertThat(done.status()).as("%s", done.message()).isNotIn(Run.Status.FAILED, Run.Status.CANCELLED);
             assertThat(names(platform)).containsExactly(done.version(), champion);
             assertThat(platform.trainedOn(done.version())).isNotEmpty();
             assertThat(folders()).as("no folder that belongs to no version").containsExactlyInAnyOrderElementsOf(names(platform));
             assertThat(platform.bean(Ledger.class).intact(PROBE)).isTrue();
             assertThat(platform.bean(Retraining.class).log(done.id(), 0))
-                    .extracting(RunLogLine::message)
+                    .extracting(line -> line.message().toString())
                     .contains("The server went down during this run (other). It is queued again.");
         }
     }

@@ -14,6 +14,7 @@ import org.hindsight.core.evaluation.Basis;
 import org.hindsight.core.evaluation.Evaluation;
 import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.core.evaluation.Scores;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.promotion.Ruling.Result;
@@ -79,7 +80,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
         assertThat(approval.decision().result()).isEqualTo("NEEDS_REVIEW");
         assertThat(approval.decision().ruling()).isEqualTo("PROMOTED");
         assertThat(approval.decision().newAnchor()).isTrue();
-        assertThat(approval.decision().reason()).contains("waits for an admin's approval").contains("The Brier score is 0.010 against 0.160");
+        assertThat(approval.decision().reason().toString()).contains("waits for an admin's approval").contains("The Brier score is 0.010 against 0.160");
         assertThat(approval.decision().terms()).isEqualTo(new DecisionSummary.Terms("approval", true, Map.of("accuracy", 0.5)));
         assertThat(judge("by-mode", PromotionTerms.Mode.APPROVAL, 0.9, 0.6).decision().result()).isEqualTo("KEPT");
         assertThat(approval.opensHearings()).isFalse();
@@ -92,7 +93,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
         Verdict verdict = bean(Judgement.class).judge("floors", strict, RULES, measured(0.6, 0.9), share -> {});
 
         assertThat(verdict.decision().result()).isEqualTo("KEPT");
-        assertThat(verdict.decision().reason()).contains("its floor is 0.005");
+        assertThat(verdict.decision().reason().toString()).contains("its floor is 0.005");
     }
 
     @Test
@@ -157,7 +158,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
 
         assertThat(promoted.promoted()).isFalse();
         assertThat(promoted.decision().result()).isEqualTo("NEEDS_REVIEW");
-        assertThat(promoted.decision().reason()).contains("changed while this run was measuring");
+        assertThat(promoted.decision().reason().toString()).contains("changed while this run was measuring");
         assertThat(shadow.promotedShadow()).isEmpty();
         assertThat(shadow.shadow().map(ShadowRuling::result)).contains("NEEDS_REVIEW");
         assertThat(undecided(null).overtaken()).isEqualTo(undecided(null));
@@ -187,7 +188,7 @@ abstract class PromotionMemoryContract extends DatabaseContract {
     }
 
     private static ShadowRuling ruling(String version, String result, String ruling) {
-        return new ShadowRuling(version, result, "It was judged again.", ruling, true, 100, 40, null);
+        return new ShadowRuling(version, result, Message.plain("It was judged again."), ruling, true, 100, 40, null);
     }
 
     private static Measured measured(double champion, double challenger) {

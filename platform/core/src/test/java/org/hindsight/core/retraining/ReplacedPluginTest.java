@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.dataset.LoadedBaseline;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ModelHold;
@@ -84,7 +88,7 @@ class ReplacedPluginTest {
         context.start();
         // Cranked by hand, so that a test sees what is between two runs.
         worker = new RunWorker(
-                bean(RunRepository.class), bean(RunLogRepository.class), bean(Pipeline.class), plugins(), bean(ServingModels.class),
+                bean(RunRepository.class), bean(RunLogRepository.class), bean(RunStore.class), bean(Pipeline.class), plugins(), bean(ServingModels.class),
                 bean(Drafts.class), bean(RetrainingSettings.class), bean(Node.class), ApplicationEventPublisher.noOp(), bean(Clock.class));
         drop(new PluginSource("probe"), "1.0.0");
         worker.workOff();
@@ -131,7 +135,7 @@ class ReplacedPluginTest {
         assertThatThrownBy(() -> predict(Map.of("x", 30))).isInstanceOf(NoModelYetException.class);
         Run queued = bean(Retraining.class).list("probe", 1).getFirst();
         assertThat(queued.status()).isEqualTo(Run.Status.QUEUED);
-        assertThat(queued.reason()).contains("changed its questions", "2.0.0");
+        assertThat(queued.reason().toString()).contains("changed its questions", "2.0.0");
         worker.workOff();
         assertThat(predict(Map.of("x", 30)).modelVersion()).isNotEqualTo(before);
     }
@@ -153,13 +157,13 @@ class ReplacedPluginTest {
         assertThat(former.outcome()).isNotNull();
         worker.workOff();
         Run run = bean(Retraining.class).list("probe", 1).getFirst();
-        assertThat(run.status()).as(run.message()).isEqualTo(Run.Status.PROMOTED);
+        assertThat(run.status()).as(run.message().toString()).isEqualTo(Run.Status.PROMOTED);
         Run.RunCounts counts = run.counts();
         assertThat(counts.outcomes()).isEqualTo(12);
         assertThat(counts.rejected()).isEqualTo(3);
         assertThat(counts.training() + counts.holdout()).isEqualTo(counts.baseline() + 9);
         assertThat(bean(Retraining.class).log(run.id(), 0))
-                .extracting(RunLogLine::message)
+                .extracting(line -> line.message().toString())
                 .contains("Left out: 3 answers that do not fit today's questions.");
     }
 
@@ -173,15 +177,28 @@ class ReplacedPluginTest {
     }
 
     @Test
+    void theOriginOfABaselineDoesNotTellWhoBroughtIt() throws IOException {
+        ActivePlugin plugin = plugins().find("probe").orElseThrow();
+        try (InputStream shipped = plugin.openShippedBaseline()) {
+            bean(Baselines.class).replace("probe", shipped.readAllBytes(), "anna on duty@example.org");
+        }
+        LoadedBaseline loaded = bean(Baselines.class).load(plugin);
+        bean(Baselines.class).reset("probe", "anna on duty@example.org");
+
+        assertThat(loaded.source()).asString().isEqualTo("uploaded by anna on duty@example.org on 2026-03-01");
+        assertThat(loaded.origin()).asString().isEqualTo("uploaded on 2026-03-01");
+    }
+
+    @Test
     void aPluginThatFailsLaterFailsItsOwnRequestsAndRunsAlone() {
         drop(jar(new PluginSource("probe"), "2.0.0").without("probe/Scores.class"), "2.0.0");
 
         assertThatThrownBy(() -> predict(Map.of("x", 30, "smoker", false))).isInstanceOf(PredictionFailedException.class);
-        bean(Retraining.class).request("probe", "manual", "asked", null);
+        bean(Retraining.class).request("probe", "manual", Message.plain("asked"), null);
         worker.workOff();
         Run run = bean(Retraining.class).list("probe", 1).getFirst();
         assertThat(run.status()).isEqualTo(Run.Status.FAILED);
-        assertThat(run.message()).contains("NoClassDefFoundError", "probe/Scores");
+        assertThat(run.message().toString()).contains("NoClassDefFoundError", "probe/Scores");
 
         drop(new PluginSource("probe"), "2.0.1");
         assertThat(predict(Map.of("x", 30, "smoker", false)).probability()).isEqualTo(0.3);

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
@@ -43,8 +44,8 @@ abstract class RetentionContract extends DatabaseContract {
         for (int i = 1; i <= 25; i++) {
             publish("kept", "v" + i);
         }
-        bean(Ledger.class).append("kept", "v1", LedgerEntry.Action.PROMOTED, "the first", "gate");
-        bean(Ledger.class).append("kept", "v3", LedgerEntry.Action.PROMOTED, "better", "gate");
+        bean(Ledger.class).append("kept", "v1", LedgerEntry.Action.PROMOTED, Message.plain("the first"), "gate");
+        bean(Ledger.class).append("kept", "v3", LedgerEntry.Action.PROMOTED, Message.plain("better"), "gate");
         bean(Anchors.class).start("kept", "v2", 100);
 
         bean(Retention.class).tidy("kept");

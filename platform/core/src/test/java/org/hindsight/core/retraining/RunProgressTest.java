@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.TrainingContext;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class RunProgressTest extends DatabaseContract {
         RunProgress progress = progress("grows");
         List<Double> told = new ArrayList<>();
         for (Run.Stage stage : Run.Stage.values()) {
-            progress.enter(stage, "In " + stage + ".");
+            progress.enter(stage, Message.plain("In " + stage + "."));
             told.add(run(progress).progress());
             progress.at(0.5);
             progress.beat();
@@ -39,7 +41,7 @@ class RunProgressTest extends DatabaseContract {
     void tellsATrainerThatTheRunWasCancelledAndStopsAtTheNextCheck() {
         RunProgress progress = progress("cancelled");
         TrainingContext context = progress.trainingContext(7, 2);
-        progress.enter(Run.Stage.TRAIN, "Training.");
+        progress.enter(Run.Stage.TRAIN, Message.of("run.stage.train"));
         context.progress(2, "Nearly there.");
         assertThat(context.cancelled()).isFalse();
 
@@ -56,12 +58,12 @@ class RunProgressTest extends DatabaseContract {
     @Test
     void learnsThatAnotherNodeHasTheRun() {
         RunProgress progress = progress("lost");
-        runs().requeue(progress.runId(), progress.epoch(), "Queued again.");
+        runs().requeue(progress.runId(), progress.epoch(), "Queued again.", null);
 
         progress.beat();
 
         assertThat(progress.lost()).isTrue();
-        assertThatThrownBy(() -> progress.enter(Run.Stage.MERGE, "Merging.")).isInstanceOf(CancellationException.class).hasMessageContaining("Another node");
+        assertThatThrownBy(() -> progress.enter(Run.Stage.MERGE, Message.of("run.stage.merge"))).isInstanceOf(CancellationException.class).hasMessageContaining("Another node");
         assertThat(run(progress).message()).isEqualTo("Queued again.");
     }
 
@@ -69,7 +71,7 @@ class RunProgressTest extends DatabaseContract {
     void cutsALineThatIsTooLongForTheLog() {
         RunProgress progress = progress("long");
 
-        progress.log("x".repeat(3000));
+        progress.log(Message.plain("x".repeat(3000)));
 
         assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
                 .singleElement()
@@ -77,12 +79,27 @@ class RunProgressTest extends DatabaseContract {
     }
 
     @Test
+    void keepsWhatItSaysForReadersOfEveryLanguage() {
+        RunProgress progress = progress("worded");
+        progress.enter(Run.Stage.TRAIN, Message.of("run.stage.train"));
+        progress.log(Message.of("run.counted", 1408, 300));
+
+        Run run = bean(RunStore.class).toRun(run(progress));
+        assertThat(run.message()).hasToString("Training.");
+        assertThat(run.message().in(Locale.of("es"))).isEqualTo("Se entrena.");
+        assertThat(run.reason().in(Locale.of("es"))).as("from before there were messages").isEqualTo("asked");
+        assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
+                .extracting(line -> bean(RunStore.class).toLine(line).message())
+                .containsExactly(Message.of("run.counted", 1408, 300));
+    }
+
+    @Test
     void addsNothingToTheLogOfARunThatAnotherNodeHas() {
         RunProgress progress = progress("silent");
-        progress.log("Mine.");
-        runs().requeue(progress.runId(), progress.epoch(), "Queued again.");
+        progress.log(Message.plain("Mine."));
+        runs().requeue(progress.runId(), progress.epoch(), "Queued again.", null);
 
-        progress.log("Not mine any more.");
+        progress.log(Message.plain("Not mine any more."));
 
         assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
                 .extracting(RunLogRow::message)
@@ -91,9 +108,9 @@ class RunProgressTest extends DatabaseContract {
     }
 
     private RunProgress progress(String assessment) {
-        RunRow queued = runs().save(RunRow.queued(assessment, "manual", "asked", null, clock.instant()));
-        runs().claim(queued.number(), "node", clock.instant());
-        return new RunProgress(queued.number(), 1, runs(), bean(RunLogRepository.class), clock);
+        RunRow queued = runs().save(RunRows.queued(assessment, "manual", "asked", null, clock.instant()));
+        runs().claim(queued.number(), "node", clock.instant(), "Starting.", null);
+        return new RunProgress(queued.number(), 1, runs(), bean(RunLogRepository.class), bean(RunStore.class), clock);
     }
 
     private RunRow run(RunProgress progress) {

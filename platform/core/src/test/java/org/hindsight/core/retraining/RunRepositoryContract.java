@@ -16,20 +16,20 @@ abstract class RunRepositoryContract extends DatabaseContract {
 
     @Test
     void aModelHasOneOpenRunAtMost() {
-        runs().save(RunRow.queued("one-open", "manual", "asked", "admin@localhost", NOW));
+        runs().save(RunRows.queued("one-open", "manual", "asked", "admin@localhost", NOW));
 
-        assertThatThrownBy(() -> runs().save(RunRow.queued("one-open", "cron", "Sunday", null, NOW))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> runs().save(RunRows.queued("one-open", "cron", "Sunday", null, NOW))).isInstanceOf(DataAccessException.class);
         assertThat(runs().findByOpenAssessment("one-open")).isPresent();
     }
 
     @Test
     void aModelWithoutAVersionGoesFirst() {
-        RunRow retraining = runs().save(RunRow.queued("waits", "cron", "Sunday", null, NOW));
-        RunRow initial = runs().save(RunRow.queued("goes-first", "initial", "no version yet", null, NOW));
+        RunRow retraining = runs().save(RunRows.queued("waits", "cron", "Sunday", null, NOW));
+        RunRow initial = runs().save(RunRows.queued("goes-first", "initial", "no version yet", null, NOW));
 
         assertThat(runs().nextQueued().map(RunRow::id)).contains(initial.id());
-        runs().cancelQueued(initial.number(), NOW, "enough");
-        runs().cancelQueued(retraining.number(), NOW, "enough");
+        runs().cancelQueued(initial.number(), NOW, "enough", null);
+        runs().cancelQueued(retraining.number(), NOW, "enough", null);
     }
 
     @Test
@@ -37,7 +37,7 @@ abstract class RunRepositoryContract extends DatabaseContract {
         RunRow first = claimed("makes-room");
         assertThat(finish(first, Run.Status.PROMOTED)).isEqualTo(1);
 
-        RunRow second = runs().save(RunRow.queued("makes-room", "manual", "again", null, NOW));
+        RunRow second = runs().save(RunRows.queued("makes-room", "manual", "again", null, NOW));
 
         assertThat(runs().newestOf("makes-room", 10)).extracting(RunRow::id).containsExactly(second.id(), first.id());
         assertThat(runs().newestOfEach().stream().filter(run -> run.assessment().equals("makes-room")).map(RunRow::id))
@@ -46,20 +46,20 @@ abstract class RunRepositoryContract extends DatabaseContract {
 
     @Test
     void onlyOneNodeClaimsARun() {
-        RunRow queued = runs().save(RunRow.queued("one-claim", "manual", "asked", null, NOW));
+        RunRow queued = runs().save(RunRows.queued("one-claim", "manual", "asked", null, NOW));
 
-        assertThat(runs().claim(queued.number(), "a", NOW)).isEqualTo(1);
-        assertThat(runs().claim(queued.number(), "b", NOW)).isZero();
+        assertThat(runs().claim(queued.number(), "a", NOW, "Starting.", null)).isEqualTo(1);
+        assertThat(runs().claim(queued.number(), "b", NOW, "Starting.", null)).isZero();
         assertThat(runs().findById(queued.number()).map(RunRow::node)).contains("a");
     }
 
     @Test
     void aNodeThatLostItsRunChangesNothing() {
         RunRow run = claimed("fenced");
-        assertThat(runs().requeue(run.number(), run.epoch(), "taken over")).isEqualTo(1);
-        assertThat(runs().claim(run.number(), "other", NOW)).isEqualTo(1);
+        assertThat(runs().requeue(run.number(), run.epoch(), "taken over", null)).isEqualTo(1);
+        assertThat(runs().claim(run.number(), "other", NOW, "Starting.", null)).isEqualTo(1);
 
-        assertThat(runs().beat(run.number(), run.epoch(), NOW, "TRAIN", 0.5, "still here")).isZero();
+        assertThat(runs().beat(run.number(), run.epoch(), NOW, "TRAIN", 0.5, "still here", null)).isZero();
         assertThat(finish(run, Run.Status.PROMOTED)).isZero();
         assertThat(runs().findById(run.number()).map(RunRow::status)).contains("RUNNING");
     }
@@ -68,7 +68,7 @@ abstract class RunRepositoryContract extends DatabaseContract {
     void aRunWithoutHeartbeatOrOfThisVeryNodeIsAbandoned() {
         RunRow silent = claimed("silent");
         RunRow lively = claimed("lively");
-        runs().beat(lively.number(), lively.epoch(), NOW.plusSeconds(100), "TRAIN", 0.5, "training");
+        runs().beat(lively.number(), lively.epoch(), NOW.plusSeconds(100), "TRAIN", 0.5, "training", null);
 
         assertThat(runs().abandoned(NOW.plusSeconds(60), "")).extracting(RunRow::assessment).contains("silent").doesNotContain("lively");
         assertThat(runs().abandoned(NOW.minusSeconds(1), "node")).extracting(RunRow::assessment).contains("silent", "lively");
@@ -78,12 +78,12 @@ abstract class RunRepositoryContract extends DatabaseContract {
 
     @Test
     void cancellingStopsAQueuedRunAndAsksARunningOne() {
-        RunRow queued = runs().save(RunRow.queued("cancel-queued", "manual", "asked", null, NOW));
-        assertThat(runs().cancelQueued(queued.number(), NOW, "Cancelled.")).isEqualTo(1);
+        RunRow queued = runs().save(RunRows.queued("cancel-queued", "manual", "asked", null, NOW));
+        assertThat(runs().cancelQueued(queued.number(), NOW, "Cancelled.", null)).isEqualTo(1);
         assertThat(runs().findByOpenAssessment("cancel-queued")).isEmpty();
 
         RunRow running = claimed("cancel-running");
-        assertThat(runs().cancelQueued(running.number(), NOW, "Cancelled.")).isZero();
+        assertThat(runs().cancelQueued(running.number(), NOW, "Cancelled.", null)).isZero();
         assertThat(runs().requestCancel(running.number())).isEqualTo(1);
         assertThat(runs().cancelRequested(running.number())).isEqualTo(Optional.of(true));
     }
@@ -92,21 +92,21 @@ abstract class RunRepositoryContract extends DatabaseContract {
     void theLastTrainingIsTheLastThatMadeAVersion() {
         assertThat(runs().lastTrainingStart("last-training")).isNull();
         RunRow run = claimed("last-training");
-        runs().finish(run.number(), run.epoch(), "KEPT", NOW.plusSeconds(5), 1, "not better", "v20260301_020000", null);
+        runs().finish(run.number(), run.epoch(), "KEPT", NOW.plusSeconds(5), 1, "not better", null, "v20260301_020000", null);
         RunRow failed = claimed("last-training");
-        runs().finish(failed.number(), failed.epoch(), "FAILED", NOW.plusSeconds(9), 1, "broken", null, null);
+        runs().finish(failed.number(), failed.epoch(), "FAILED", NOW.plusSeconds(9), 1, "broken", null, null, null);
 
         assertThat(runs().lastTrainingStart("last-training")).isEqualTo(NOW);
     }
 
     private RunRow claimed(String assessment) {
-        RunRow queued = runs().save(RunRow.queued(assessment, "manual", "asked", null, NOW));
-        assertThat(runs().claim(queued.number(), "node", NOW)).isEqualTo(1);
+        RunRow queued = runs().save(RunRows.queued(assessment, "manual", "asked", null, NOW));
+        assertThat(runs().claim(queued.number(), "node", NOW, "Starting.", null)).isEqualTo(1);
         return runs().findById(queued.number()).orElseThrow();
     }
 
     private int finish(RunRow run, Run.Status status) {
-        return runs().finish(run.number(), run.epoch(), status.name(), NOW, 1, "done", null, null);
+        return runs().finish(run.number(), run.epoch(), status.name(), NOW, 1, "done", null, null, null);
     }
 
     private RunRepository runs() {

@@ -80,7 +80,7 @@ class ShadowCandidatesInRunsTest {
             Run run = platform.retrain();
 
             assertThat(platform.bean(Versions.class).of(PROBE)).hasSize(versions + 1);
-            assertThat(run.decision()).as(run.message()).isNotNull();
+            assertThat(run.decision()).as("%s", run.message()).isNotNull();
             ShadowRuling ruling = run.decision().shadow();
             boolean due = candidate.isPresent() && run.decision().basis().equals("holdout") && run.status() != Run.Status.PROMOTED;
             assertThat(ruling != null).as("a hearing in run %s, %s", i, run.decision()).isEqualTo(due);
@@ -120,7 +120,7 @@ class ShadowCandidatesInRunsTest {
             LedgerEntry entry = platform.bean(Ledger.class).last(PROBE).orElseThrow();
             assertThat(entry.version()).isEqualTo(ruling.version());
             assertThat(entry.action()).isEqualTo(LedgerEntry.Action.PROMOTED);
-            assertThat(entry.reason()).contains("shadow candidate");
+            assertThat(entry.reason().toString()).contains("shadow candidate");
             assertThat(platform.bean(ShadowCandidates.class).of(PROBE)).isEmpty();
         } else {
             assertThat(champion()).isEqualTo(champion);

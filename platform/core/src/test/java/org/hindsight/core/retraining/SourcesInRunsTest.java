@@ -91,11 +91,11 @@ class SourcesInRunsTest {
 
         Run suspected = platform.retrain();
 
-        assertThat(suspected.status()).as(suspected.message()).isEqualTo(Run.Status.NEEDS_REVIEW);
+        assertThat(suspected.status()).as(suspected.message().toString()).isEqualTo(Run.Status.NEEDS_REVIEW);
         assertThat(suspected.decision().ruling()).as("what the gate alone says").isEqualTo("PROMOTED");
         String suspicion = "New source (a network address) does not fit what is known: "
                 + "the expected label was right in 0 of 20 cases, where about 16 were to be expected (p = below 0.0001).";
-        assertThat(suspected.decision().reason()).startsWith(suspicion).contains("exclude the source");
+        assertThat(suspected.decision().reason().toString()).startsWith(suspicion).contains("exclude the source");
         assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
         assertThat(platform.answering()).isEqualTo(first);
 
@@ -107,7 +107,7 @@ class SourcesInRunsTest {
         exclude(sourceOfTheLastOutcome());
         Run without = platform.retrain();
 
-        assertThat(without.status()).as(without.message()).isEqualTo(Run.Status.PROMOTED);
+        assertThat(without.status()).as(without.message().toString()).isEqualTo(Run.Status.PROMOTED);
         assertThat(log(without)).noneMatch(line -> line.contains("does not fit what is known"));
         assertThat(platform.answering()).isEqualTo(without.version());
         chancesCanBeHeldAgainstPeers(without.version());
@@ -124,7 +124,7 @@ class SourcesInRunsTest {
     }
 
     private List<String> log(Run run) {
-        return platform.bean(Retraining.class).log(run.id(), 0).stream().map(RunLogLine::message).toList();
+        return platform.bean(Retraining.class).log(run.id(), 0).stream().map(line -> line.message().toString()).toList();
     }
 
     private String sourceOfTheLastOutcome() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Versions;
@@ -108,7 +109,7 @@ class TwoNodesTest {
     }
 
     private static void promote(CrankedPlatform node, String version) {
-        assertThat(node.bean(Promotions.class).promote(PROBE, version, "A test.", "admin@localhost")).isPresent();
+        assertThat(node.bean(Promotions.class).promote(PROBE, version, Message.plain("A test."), "admin@localhost")).isPresent();
     }
 
     private Run run(Run asked) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.model.DecisionSummary.ShadowRuling;
 import org.hindsight.core.model.LedgerEntry;
@@ -45,7 +46,7 @@ class WaitingTest {
 
     @Test
     void tellsOfAShadowCandidateThatWaits() {
-        ShadowRuling shadow = new ShadowRuling("v0", "NEEDS_REVIEW", "why", "PROMOTED", false, 300, 40, null);
+        ShadowRuling shadow = new ShadowRuling("v0", "NEEDS_REVIEW", Message.plain("why"), "PROMOTED", false, 300, 40, null);
         Run run = run(Status.INSUFFICIENT_EVIDENCE, decision("INSUFFICIENT_EVIDENCE", "INSUFFICIENT_EVIDENCE", shadow));
         assertThat(Waiting.of(run, SERVES_V1)).contains(new Waiting("v0", "approval"));
         assertThat(Waiting.of(run, List.of(took("v0")))).isEmpty();
@@ -62,11 +63,11 @@ class WaitingTest {
     }
 
     private static Run run(Status status, @Nullable DecisionSummary decision) {
-        return new Run(7, "heart", "cron", "", status, Run.Stage.DECIDE, 1, "", NOW, NOW, NOW, "n", "v2", decision, null, null);
+        return new Run(7, "heart", "cron", Message.plain(""), status, Run.Stage.DECIDE, 1, Message.plain(""), NOW, NOW, NOW, "n", "v2", decision, null, null);
     }
 
     private static DecisionSummary decision(String result, String ruling, @Nullable ShadowRuling shadow) {
         return new DecisionSummary(
-                result, "why", "CAUTIOUS", "holdout", "roc_auc", 0.8, 0.9, 0.1, 0.01, 0.2, 0.01, 300, 300, null, ruling, false, null, shadow);
+                result, Message.plain("why"), "CAUTIOUS", "holdout", "roc_auc", 0.8, 0.9, 0.1, 0.01, 0.2, 0.01, 300, 300, null, ruling, false, null, shadow);
     }
 }

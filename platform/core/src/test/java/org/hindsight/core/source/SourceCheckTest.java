@@ -76,7 +76,7 @@ class SourceCheckTest {
         assertThat(looks.getFirst().findings()).isEmpty();
         assertThat(looks.getLast().isReasonToAsk()).isTrue();
         assertThat(looks.getLast().findings()).hasSize(2).allSatisfy(one -> {
-            assertThat(one.words()).contains("of 40 cases, where about 34 were to be expected (p = below 0.0001)");
+            assertThat(one.told().toString()).contains("of 40 cases, where about 34 were to be expected (p = below 0.0001)");
             assertThat(one.kind().ofOutcomes()).isTrue();
             assertThat(one.p()).isLessThan(1e-6);
         });
@@ -175,7 +175,7 @@ class SourceCheckTest {
         assertThat(looks.getLast().findings()).isEmpty();
         assertThat(looks.getLast().right()).isEqualTo(20);
         assertThat(looks.getFirst().findings()).singleElement().satisfies(one ->
-                assertThat(one.words()).startsWith("the number lay within the expected interval in 0 of 20 cases, where about 18 were to be expected"));
+                assertThat(one.told().toString()).startsWith("the number lay within the expected interval in 0 of 20 cases, where about 18 were to be expected"));
     }
 
     private static SourceCheck check(TrainedModel champion) {

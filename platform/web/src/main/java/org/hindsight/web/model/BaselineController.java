@@ -2,6 +2,7 @@ package org.hindsight.web.model;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -29,6 +30,7 @@ import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.body.LimitedBody;
 
 @Tag(name = "Models")
@@ -63,12 +65,12 @@ final class BaselineController {
     record BaselineJson(
             long rows, List<RejectedJson> rejected, String fingerprint, String source, boolean simulated, List<String> remarks) {
 
-        static BaselineJson of(Baselines.Summary summary) {
+        static BaselineJson of(Baselines.Summary summary, Locale locale) {
             return new BaselineJson(
                     summary.rows(),
                     summary.rejected().stream().map(line -> new RejectedJson(line.line(), line.message())).toList(),
                     summary.fingerprint(),
-                    summary.source(),
+                    summary.source().in(locale),
                     summary.simulated(),
                     summary.remarks());
         }
@@ -92,8 +94,8 @@ final class BaselineController {
      */
     @Get
     @Secured({Access.ADMIN, Access.MODELS})
-    BaselineJson summary(String id) {
-        return BaselineJson.of(baselines.summary(known(id)));
+    BaselineJson summary(String id, HttpRequest<?> request) {
+        return BaselineJson.of(baselines.summary(known(id)), Reader.language(request));
     }
 
     /**
@@ -110,10 +112,11 @@ final class BaselineController {
     BaselineJson replace(
             String id,
             @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))) @Body InputStream csv,
+            HttpRequest<?> request,
             Authentication who)
             throws IOException {
         byte[] file = new LimitedBody(csv, largest, "Send fewer rows.").readAllBytes();
-        return BaselineJson.of(baselines.replace(known(id), file, Callers.actor(who)));
+        return BaselineJson.of(baselines.replace(known(id), file, Callers.actor(who)), Reader.language(request));
     }
 
     /**
@@ -124,8 +127,8 @@ final class BaselineController {
      */
     @Delete
     @Secured(Access.ADMIN)
-    BaselineJson reset(String id, Authentication who) {
-        return BaselineJson.of(baselines.reset(known(id), Callers.actor(who)));
+    BaselineJson reset(String id, HttpRequest<?> request, Authentication who) {
+        return BaselineJson.of(baselines.reset(known(id), Callers.actor(who)), Reader.language(request));
     }
 
     private String known(String id) {

@@ -3,6 +3,7 @@ package org.hindsight.web.model;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.model.DecisionSummary;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +66,20 @@ record DecisionJson(
     @Schema(name = "ShadowDecision")
     record ShadowJson(String version, String result, String reason, long n, long later, @Nullable Long needed) {
 
-        static @Nullable ShadowJson of(DecisionSummary.@Nullable ShadowRuling ruling) {
+        static @Nullable ShadowJson of(DecisionSummary.@Nullable ShadowRuling ruling, Locale locale) {
             return ruling == null
                     ? null
-                    : new ShadowJson(ruling.version(), ruling.result(), ruling.reason(), ruling.n(), ruling.later(), ruling.needed());
+                    : new ShadowJson(ruling.version(), ruling.result(), ruling.reason().in(locale), ruling.n(), ruling.later(), ruling.needed());
         }
     }
 
-    static @Nullable DecisionJson of(@Nullable DecisionSummary decision) {
+    static @Nullable DecisionJson of(@Nullable DecisionSummary decision, Locale locale) {
         DecisionSummary.@Nullable Terms terms = decision == null ? null : decision.terms();
         return decision == null
                 ? null
                 : new DecisionJson(
                         decision.result(),
-                        decision.reason(),
+                        decision.reason().in(locale),
                         decision.profile(),
                         decision.basis(),
                         decision.metric(),
@@ -94,6 +95,6 @@ record DecisionJson(
                         decision.ruling(),
                         terms == null ? null : terms.mode(),
                         terms == null ? null : terms.floors(),
-                        ShadowJson.of(decision.shadow()));
+                        ShadowJson.of(decision.shadow(), locale));
     }
 }

@@ -1,6 +1,7 @@
 package org.hindsight.web.model;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,12 +24,14 @@ import java.util.Locale;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.UnknownVersionException;
 import org.hindsight.core.retraining.Promotions;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.problem.ProblemException;
 
 @Tag(name = "Models")
@@ -69,11 +72,12 @@ final class LedgerController {
     @Get("/ledger")
     @Secured({Access.ADMIN, Access.MODELS})
     @ApiResponse(content = @Content(array = @ArraySchema(schema = @Schema(implementation = LedgerEntryJson.class))))
-    Object ledger(String id, @QueryValue @Nullable String at) {
+    Object ledger(String id, @QueryValue @Nullable String at, HttpRequest<?> request) {
+        Locale locale = Reader.language(request);
         List<LedgerEntry> entries = of(id);
         return at == null
-                ? entries.stream().map(LedgerEntryJson::of).toList()
-                : ledger.at(id, AskedTime.of("at", at)).map(LedgerEntryJson::of).orElse(LedgerEntryJson.NONE);
+                ? entries.stream().map(entry -> LedgerEntryJson.of(entry, locale)).toList()
+                : ledger.at(id, AskedTime.of("at", at)).map(entry -> LedgerEntryJson.of(entry, locale)).orElse(LedgerEntryJson.NONE);
     }
 
     /**
@@ -87,10 +91,10 @@ final class LedgerController {
      */
     @Post("/versions/{version}/promote")
     @Secured({Access.ADMIN, Access.RETRAIN})
-    LedgerEntryJson promote(String id, String version, @Body @Nullable PromoteBody body, Authentication who) {
+    LedgerEntryJson promote(String id, String version, @Body @Nullable PromoteBody body, HttpRequest<?> request, Authentication who) {
         of(id);
-        return promotions.promote(id, version, reason(body), Callers.actor(who))
-                .map(LedgerEntryJson::of)
+        return promotions.promote(id, version, Message.plain(reason(body)), Callers.actor(who))
+                .map(entry -> LedgerEntryJson.of(entry, Reader.language(request)))
                 .orElseThrow(() -> new UnknownVersionException(id, version));
     }
 

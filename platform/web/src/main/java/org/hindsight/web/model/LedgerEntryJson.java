@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Locale;
 import org.hindsight.core.model.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ record LedgerEntryJson(
     /** Nothing served then. */
     static final LedgerEntryJson NONE = new LedgerEntryJson(null, null, null, null, null, null, null, null, null, null);
 
-    static LedgerEntryJson of(LedgerEntry entry) {
+    static LedgerEntryJson of(LedgerEntry entry, Locale locale) {
         return new LedgerEntryJson(
-                entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(), entry.reason(), entry.actor(), entry.at(),
+                entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(), entry.why().in(locale), entry.actor(), entry.at(),
                 entry.prevHash(), entry.hash());
     }
 }

@@ -48,7 +48,9 @@ final class ModelController {
      */
     @Get
     List<ModelJson> all(HttpRequest<?> request) {
-        return overviews.all(Reader.language(request)).stream().map(ModelJson::of).toList();
+        return overviews.all(Reader.language(request)).stream()
+                .map(model -> ModelJson.of(model, Reader.language(request)))
+                .toList();
     }
 
     /**
@@ -58,10 +60,10 @@ final class ModelController {
      * @return the versions
      */
     @Get("/{id}/versions")
-    List<VersionJson> versions(String id) {
+    List<VersionJson> versions(String id, HttpRequest<?> request) {
         String serving = serving(id);
         Map<String, Long> erased = versions.erasedRows(id);
-        return of(id).stream().map(version -> json(version, serving, erased)).toList();
+        return of(id).stream().map(version -> json(version, serving, erased, Reader.language(request))).toList();
     }
 
     /**
@@ -72,9 +74,9 @@ final class ModelController {
      * @return the version
      */
     @Get("/{id}/versions/{version}")
-    VersionJson version(String id, String version) {
+    VersionJson version(String id, String version, HttpRequest<?> request) {
         return versions.find(id, version)
-                .map(found -> json(found, serving(id), versions.erasedRows(id)))
+                .map(found -> json(found, serving(id), versions.erasedRows(id), Reader.language(request)))
                 .orElseThrow(() -> ProblemException.notFound("The model '" + id + "' has no version '" + version
                         + "'. GET /api/models/" + id + "/versions lists those that exist."));
     }
@@ -119,7 +121,7 @@ final class ModelController {
         return versions.champion(id).map(ModelVersion::version).orElse("");
     }
 
-    private static VersionJson json(ModelVersion version, String serving, Map<String, Long> erased) {
-        return VersionJson.of(version, version.version().equals(serving), erased.getOrDefault(version.version(), 0L));
+    private static VersionJson json(ModelVersion version, String serving, Map<String, Long> erased, Locale locale) {
+        return VersionJson.of(version, version.version().equals(serving), erased.getOrDefault(version.version(), 0L), locale);
     }
 }

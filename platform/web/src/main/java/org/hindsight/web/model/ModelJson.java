@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Locale;
 import org.hindsight.core.model.ModelOverview;
 import org.hindsight.core.model.RefusedChampion;
 import org.hindsight.core.retraining.Waiting;
@@ -92,7 +93,7 @@ record ModelJson(
         }
     }
 
-    static ModelJson of(ModelOverview model) {
+    static ModelJson of(ModelOverview model, Locale locale) {
         return new ModelJson(
                 model.id(),
                 model.title(),
@@ -102,7 +103,7 @@ record ModelJson(
                 model.newOutcomes(),
                 model.readyToRetrain(),
                 ChampionJson.of(model.champion()),
-                RunJson.ofNullable(model.lastRun()),
+                RunJson.ofNullable(model.lastRun(), locale),
                 WaitingJson.of(model.waiting()),
                 model.nextRun(),
                 RefusedJson.of(model.refused()));

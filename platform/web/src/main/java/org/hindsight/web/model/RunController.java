@@ -1,6 +1,7 @@
 package org.hindsight.web.model;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -23,11 +24,13 @@ import java.util.Objects;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.source.SourceLooks;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.problem.ProblemException;
 
 @Tag(name = "Retraining", description = "Runs: asked for, looked at, cancelled.")
@@ -106,7 +109,7 @@ final class RunController {
         });
         String actor = Callers.actor(who);
         return new Started(wanted.stream()
-                .map(id -> retraining.request(id, "manual", "Asked for by " + actor + ".", actor))
+                .map(id -> retraining.request(id, "manual", Message.of("run.reason.askedFor", actor), actor))
                 .map(StartedRun::of)
                 .toList());
     }
@@ -120,12 +123,12 @@ final class RunController {
      */
     @Get("/runs")
     @Secured({Access.ADMIN, Access.MODELS, Access.RETRAIN})
-    List<RunJson> all(@QueryValue @Nullable String model, @QueryValue(defaultValue = "50") int limit) {
+    List<RunJson> all(HttpRequest<?> request, @QueryValue @Nullable String model, @QueryValue(defaultValue = "50") int limit) {
         if (limit < 1 || limit > MOST) {
             throw ProblemException.invalid(
                     List.of(new FieldProblem("limit", "Expected a whole number from 1 to " + MOST + ", found " + limit + ".")));
         }
-        return retraining.list(model, limit).stream().map(RunJson::of).toList();
+        return retraining.list(model, limit).stream().map(run -> RunJson.of(run, Reader.language(request))).toList();
     }
 
     /**
@@ -136,8 +139,8 @@ final class RunController {
      */
     @Get("/runs/{id}")
     @Secured({Access.ADMIN, Access.MODELS, Access.RETRAIN})
-    RunJson one(long id) {
-        return retraining.find(id).map(RunJson::of).orElseThrow(() -> unknown(id));
+    RunJson one(long id, HttpRequest<?> request) {
+        return retraining.find(id).map(run -> RunJson.of(run, Reader.language(request))).orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -161,9 +164,9 @@ final class RunController {
      */
     @Post("/runs/{id}/cancel")
     @Secured({Access.ADMIN, Access.RETRAIN})
-    RunJson cancel(long id, Authentication who) {
+    RunJson cancel(long id, HttpRequest<?> request, Authentication who) {
         try {
-            return retraining.cancel(id, Callers.actor(who)).map(RunJson::of).orElseThrow(() -> unknown(id));
+            return retraining.cancel(id, Callers.actor(who)).map(run -> RunJson.of(run, Reader.language(request))).orElseThrow(() -> unknown(id));
         } catch (IllegalStateException ended) {
             throw ProblemException.of(HttpStatus.CONFLICT, "Run " + id + " has ended already; it cannot be cancelled any more.");
         }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.web.access.Access;
+import org.hindsight.web.access.Reader;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,7 +78,7 @@ final class RunEventsController {
             // A browser that comes back after the end stops only at this status.
             return HttpResponse.noContent();
         }
-        return HttpResponse.ok(events(new RunFeed(retraining, id, seen, beats)))
+        return HttpResponse.ok(events(new RunFeed(retraining, id, seen, beats, Reader.language(request))))
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no");

@@ -6,6 +6,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.RunLogLine;
@@ -17,15 +18,17 @@ final class RunFeed {
     private final Retraining retraining;
     private final long id;
     private final long beats;
+    private final Locale locale;
     private long seen;
     private long silent;
     private @Nullable RunJson told;
 
-    RunFeed(Retraining retraining, long id, long seen, long beats) {
+    RunFeed(Retraining retraining, long id, long seen, long beats, Locale locale) {
         this.retraining = retraining;
         this.id = id;
         this.seen = seen;
         this.beats = beats;
+        this.locale = locale;
     }
 
     /**
@@ -47,11 +50,11 @@ final class RunFeed {
         List<Event<?>> events = new ArrayList<>();
         for (RunLogLine line : retraining.log(id, seen)) {
             seen = line.number();
-            events.add(Event.of(new LineJson(line.number(), line.at(), line.message()))
+            events.add(Event.of(new LineJson(line.number(), line.at(), line.message().in(locale)))
                     .name("log")
                     .id(Long.toString(line.number())));
         }
-        RunJson now = RunJson.of(run);
+        RunJson now = RunJson.of(run, locale);
         boolean last = run.status().ended();
         if (last || !now.equals(told)) {
             events.add(Event.of(now).name(last ? "end" : "run"));

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Locale;
 import org.hindsight.core.retraining.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -74,27 +75,27 @@ record RunJson(
         }
     }
 
-    static RunJson of(Run run) {
+    static RunJson of(Run run, Locale locale) {
         return new RunJson(
                 run.id(),
                 run.model(),
                 run.trigger(),
-                run.reason(),
+                run.reason().in(locale),
                 run.status().name(),
                 run.stage() == null ? null : run.stage().name(),
                 run.progress(),
-                run.message(),
+                run.message().in(locale),
                 run.queuedAt(),
                 run.startedAt(),
                 run.finishedAt(),
                 run.node(),
                 run.version(),
-                DecisionJson.of(run.decision()),
+                DecisionJson.of(run.decision(), locale),
                 CountsJson.of(run.counts()),
                 run.k());
     }
 
-    static @Nullable RunJson ofNullable(@Nullable Run run) {
-        return run == null ? null : of(run);
+    static @Nullable RunJson ofNullable(@Nullable Run run, Locale locale) {
+        return run == null ? null : of(run, locale);
     }
 }

@@ -3,6 +3,7 @@ package org.hindsight.web.model;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -31,6 +32,7 @@ import java.nio.file.StandardOpenOption;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.transfer.VersionTransfer;
 import org.hindsight.web.access.Access;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.body.LimitedBody;
 
 @Tag(name = "Models", description = "How models do, and their versions.")
@@ -91,10 +93,13 @@ final class TransferController {
             @RequestBody(content = @Content(
                     mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = "string", format = "binary")))
             @Body InputStream file,
-            @Header(PASSPHRASE) @Nullable String passphrase)
+            @Header(PASSPHRASE) @Nullable String passphrase,
+            HttpRequest<?> request)
             throws IOException {
         InputStream limited = new LimitedBody(file, largest, "No version is so large.");
         ModelVersion version = transfer.take(id, limited, passphrase);
-        return HttpResponse.created(VersionJson.of(version, false, 0), URI.create("/api/models/" + id + "/versions/" + version.version()));
+        return HttpResponse.created(
+                VersionJson.of(version, false, 0, Reader.language(request)),
+                URI.create("/api/models/" + id + "/versions/" + version.version()));
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.VersionDetail;
@@ -62,7 +63,7 @@ record VersionJson(
         VersionDetail.@Nullable IntervalFigures predictionIntervals,
         VersionDetail.@Nullable AnonymityFigures anonymity) {
 
-    static VersionJson of(ModelVersion version, boolean serving, long erased) {
+    static VersionJson of(ModelVersion version, boolean serving, long erased, Locale locale) {
         return new VersionJson(
                 version.assessment(),
                 version.version(),
@@ -75,7 +76,7 @@ record VersionJson(
                 MetricNames.complete(version),
                 version.intervals(),
                 ConfusionJson.of(version.confusion()),
-                DecisionJson.of(version.decision()),
+                DecisionJson.of(version.decision(), locale),
                 version.provenance(),
                 version.retained(),
                 serving,

@@ -1,5 +1,6 @@
 package org.hindsight.web.plugin;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -24,11 +25,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.plugin.PluginStatus;
 import org.hindsight.core.plugin.PluginStatus.State;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.web.access.Access;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +70,13 @@ final class PluginController {
             String jar,
             @Nullable String sha256) {
 
-        static PluginJson of(PluginStatus status) {
+        static PluginJson of(PluginStatus status, Locale locale) {
             return new PluginJson(
                     status.id(),
                     known(status.version()),
                     known(status.apiVersion()),
                     status.state().name(),
-                    status.reason(),
+                    status.reason() == null ? null : status.reason().in(locale),
                     status.jar(),
                     known(status.sha256()));
         }
@@ -89,8 +92,8 @@ final class PluginController {
      * @return the plugins, by id
      */
     @Get
-    List<PluginJson> all() {
-        return plugins.statuses().stream().map(PluginJson::of).toList();
+    List<PluginJson> all(HttpRequest<?> request) {
+        return plugins.statuses().stream().map(status -> PluginJson.of(status, Reader.language(request))).toList();
     }
 
     /**
@@ -103,14 +106,14 @@ final class PluginController {
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ApiResponse(responseCode = "201", description = "The plugin.")
-    HttpResponse<PluginJson> install(@Part("jar") CompletedFileUpload jar) throws IOException {
+    HttpResponse<PluginJson> install(@Part("jar") CompletedFileUpload jar, HttpRequest<?> request) throws IOException {
         try (InputStream content = jar.getInputStream()) {
             PluginStatus status = plugins.install(jar.getFilename(), content);
             if (status.state() == State.QUARANTINED) {
                 throw ProblemException.invalid(List.of(new FieldProblem(
-                        "jar", status.reason() == null ? "The jar was refused." : status.reason())));
+                        "jar", status.reason() == null ? "The jar was refused." : status.reason().in(Reader.language(request)))));
             }
-            return HttpResponse.created(PluginJson.of(status), URI.create("/api/plugins"));
+            return HttpResponse.created(PluginJson.of(status, Reader.language(request)), URI.create("/api/plugins"));
         }
     }
 
@@ -121,8 +124,8 @@ final class PluginController {
      * @return the plugin
      */
     @Post("/{id}/enable")
-    PluginJson enable(String id) {
-        return PluginJson.of(plugins.enable(id));
+    PluginJson enable(String id, HttpRequest<?> request) {
+        return PluginJson.of(plugins.enable(id), Reader.language(request));
     }
 
     /**
@@ -132,8 +135,8 @@ final class PluginController {
      * @return the plugin
      */
     @Post("/{id}/disable")
-    PluginJson disable(String id) {
-        return PluginJson.of(plugins.disable(id));
+    PluginJson disable(String id, HttpRequest<?> request) {
+        return PluginJson.of(plugins.disable(id), Reader.language(request));
     }
 
     /**
@@ -143,8 +146,8 @@ final class PluginController {
      * @return the plugin
      */
     @Post("/{id}/reload")
-    PluginJson reload(String id) {
-        return PluginJson.of(plugins.reload(id));
+    PluginJson reload(String id, HttpRequest<?> request) {
+        return PluginJson.of(plugins.reload(id), Reader.language(request));
     }
 
     /**

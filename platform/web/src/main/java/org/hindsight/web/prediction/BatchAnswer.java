@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.hindsight.core.batch.BatchRow;
 
 /**
@@ -26,11 +27,13 @@ final class BatchAnswer extends InputStream {
 
     private final Closeable file;
     private final Rows rows;
+    private final Locale locale;
     private InputStream ready;
 
-    BatchAnswer(Closeable file, Rows rows) {
+    BatchAnswer(Closeable file, Rows rows, Locale locale) {
         this.file = file;
         this.rows = rows;
+        this.locale = locale;
         this.ready = csv(List.of(BatchRow.HEADER));
     }
 
@@ -50,7 +53,7 @@ final class BatchAnswer extends InputStream {
         if (next.isEmpty()) {
             return -1;
         }
-        ready = csv(next.stream().map(BatchRow::fields).toList());
+        ready = csv(next.stream().map(row -> row.fields(locale)).toList());
         return ready.read(target, offset, length);
     }
 

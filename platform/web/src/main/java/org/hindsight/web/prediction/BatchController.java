@@ -88,7 +88,7 @@ final class BatchController {
         try {
             BatchLines lines = BatchLines.of(file.content(), assessment.schema());
             return new StreamedFile(
-                    new BatchAnswer(lines, () -> batches.next(lines, id, caller)), MediaType.TEXT_CSV_TYPE);
+                    new BatchAnswer(lines, () -> batches.next(lines, id, caller), caller.locale()), MediaType.TEXT_CSV_TYPE);
         } catch (RuntimeException refused) {
             file.close();
             throw refused;

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.core.model.UnknownVersionException;
 import org.hindsight.core.retraining.NotWaitingException;
@@ -22,6 +23,7 @@ import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionFailedException;
 import org.hindsight.core.transfer.RefusedFileException;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.web.access.Reader;
 import org.hindsight.web.assessment.NoticeJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +42,19 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
     public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, Throwable failure) {
         return switch (failure) {
             case ProblemException known -> answer(known);
-            case InvalidAnswersException invalid -> answer(ProblemException.invalidInput(invalid.problems()));
+            case InvalidAnswersException invalid -> answer(ProblemException.invalidInput(invalid.problems(), Reader.language(request)));
             case BaselineRefusedException refused -> answer(ProblemException.invalidInput(
-                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage())))));
+                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage()))), Reader.language(request)));
             case UnknownAssessmentException unknown -> answer(notFound(unknown));
             case UnknownPredictionException unknown -> answer(notFound(unknown));
             case UnknownVersionException unknown -> answer(notFound(unknown));
             case UnknownPluginException unknown -> answer(notFound(unknown));
-            case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage())));
+            case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, said(conflict, request)));
             case RefusedFileException refused -> answer(ProblemException.invalidInput(
-                    List.of(new FieldProblem(refused.field(), String.valueOf(refused.getMessage())))));
-            case NotWaitingException decided -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(decided.getMessage())));
-            case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage())));
-            case NoModelYetException early -> answer(noModel(early)).header("Retry-After", SOON);
+                    List.of(new FieldProblem(refused.field(), refused.told())), Reader.language(request)));
+            case NotWaitingException decided -> answer(Problem.of(HttpStatus.CONFLICT, said(decided, request)));
+            case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, said(refused, request)));
+            case NoModelYetException early -> answer(noModel(early, said(early, request))).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE, "More is asked of this server than it can answer. Try again in a few seconds."))
                     .header("Retry-After", SOON);
@@ -71,13 +73,18 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
         return HttpResponse.status(HttpStatus.valueOf(problem.status())).body(problem).contentType(Problem.MEDIA_TYPE);
     }
 
+    /** What went wrong, in the caller's language. */
+    private static String said(ToldException failure, HttpRequest<?> request) {
+        return failure.told().in(Reader.language(request));
+    }
+
     private static Problem notFound(RuntimeException unknown) {
         return Problem.of(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
     }
 
-    private static Problem noModel(NoModelYetException early) {
+    private static Problem noModel(NoModelYetException early, String detail) {
         return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "no-model-yet", "No model yet", String.valueOf(early.getMessage()))
+                        HttpStatus.SERVICE_UNAVAILABLE, "no-model-yet", "No model yet", detail)
                 .withNotices(early.notices().stream().map(NoticeJson::of).toList());
     }
 
@@ -87,7 +94,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                         failed.worthTryingAgain() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                         "prediction-failed",
                         "No prediction",
-                        String.valueOf(failed.getMessage()))
+                        said(failed, request))
                 .withInstance("urn:uuid:" + id)
                 .withNotices(failed.notices().stream().map(NoticeJson::of).toList());
         MutableHttpResponse<?> response = answer(problem);

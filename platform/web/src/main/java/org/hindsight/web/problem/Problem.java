@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Locale;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.web.assessment.NoticeJson;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public record Problem(
     }
 
     /** With every problem of the input: a caller mends them all at once, and validation has bounded how many there can be. */
-    Problem withErrors(List<FieldProblem> problems) {
-        List<FieldError> all = problems.stream().map(problem -> new FieldError(problem.field(), problem.message())).toList();
+    Problem withErrors(List<FieldProblem> problems, Locale locale) {
+        List<FieldError> all = problems.stream().map(problem -> new FieldError(problem.field(), problem.told().in(locale))).toList();
         return new Problem(type, title, status, detail, instance, all, notices);
     }
 

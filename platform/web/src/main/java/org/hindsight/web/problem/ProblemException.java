@@ -5,8 +5,10 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.message.Message;
 
 /** A request that cannot be answered, with the reason that its caller is told. */
 public final class ProblemException extends RuntimeException {
@@ -36,7 +38,7 @@ public final class ProblemException extends RuntimeException {
 
     /** Input that can be read but does not make sense, with every problem. */
     public static ProblemException invalid(List<FieldProblem> problems) {
-        return new ProblemException(invalidInput(problems), Map.of());
+        return new ProblemException(invalidInput(problems, Locale.ENGLISH), Map.of());
     }
 
     /** Too many requests; the caller may come again after a while. */
@@ -51,12 +53,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(problem, more);
     }
 
-    static Problem invalidInput(List<FieldProblem> problems) {
+    static Problem invalidInput(List<FieldProblem> problems, Locale locale) {
         String detail = problems.size() == 1
-                ? problems.getFirst().message()
-                : problems.size() + " fields do not fit; errors tells what is wrong with each.";
+                ? problems.getFirst().told().in(locale)
+                : Message.of("input.many", problems.size()).in(locale);
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-input", "The input does not fit", detail)
-                .withErrors(problems);
+                .withErrors(problems, locale);
     }
 
     private static String seconds(Duration wait) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
 
@@ -13,7 +14,7 @@ import org.hindsight.plugin.BaselineRefusedException;
 @Replaces(Baselines.class)
 public class FakeBaselines extends Baselines {
 
-    private static final Summary SHIPPED = new Summary(1000, List.of(), "ab".repeat(32), "shipped", true, List.of());
+    private static final Summary SHIPPED = new Summary(1000, List.of(), "ab".repeat(32), Message.of("baseline.shipped"), true, List.of());
 
     private volatile Summary now = SHIPPED;
 
@@ -36,7 +37,7 @@ public class FakeBaselines extends Baselines {
                 text.lines().count() - 1,
                 List.of(new RejectedLine(3, "Column 'Age': expected a number, found 'x'.")),
                 "cd".repeat(32),
-                "uploaded by " + actor,
+                Message.of("baseline.uploaded", actor, "2026-03-01"),
                 false,
                 List.of("coding recognised"));
         return now;

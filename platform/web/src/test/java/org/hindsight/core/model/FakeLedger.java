@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.LedgerEntry.Action;
 
 /** The older version of {@code mood} serves since 1 March; what is appended stands in memory. */
@@ -18,7 +19,7 @@ public class FakeLedger extends Ledger {
     private final Clock clock;
 
     FakeLedger(Clock clock) {
-        super(null, clock);
+        super(null, null, clock);
         this.clock = clock;
         reset();
     }
@@ -39,19 +40,21 @@ public class FakeLedger extends Ledger {
     }
 
     @Override
-    public LedgerEntry append(String assessment, String version, Action action, String reason, String actor) {
+    public LedgerEntry append(String assessment, String version, Action action, Message reason, String actor) {
         LedgerEntry last = last(assessment).orElseThrow();
         LedgerEntry next = LedgerEntry.chained(
-                assessment, last.number() + 1, version, last.version(), null, action, reason, actor, clock.instant(), last.hash());
+                assessment, last.number() + 1, version, last.version(), null, action, reason.toString(), actor, clock.instant(), last.hash(), null,
+                reason);
         entries.add(next);
         return next;
     }
 
     @Override
-    public LedgerEntry decline(String assessment, String declined, String reason, String actor) {
+    public LedgerEntry decline(String assessment, String declined, Message reason, String actor) {
         LedgerEntry last = last(assessment).orElseThrow();
         LedgerEntry next = LedgerEntry.chained(
-                assessment, last.number() + 1, last.version(), last.version(), declined, Action.DECLINED, reason, actor, clock.instant(), last.hash());
+                assessment, last.number() + 1, last.version(), last.version(), declined, Action.DECLINED, reason.toString(), actor, clock.instant(),
+                last.hash(), null, reason);
         entries.add(next);
         return next;
     }
@@ -60,6 +63,7 @@ public class FakeLedger extends Ledger {
         entries.clear();
         entries.add(LedgerEntry.chained(
                 "mood", 1, FakeVersions.OLDER.version(), null, null, Action.PROMOTED, "It is the first version.", "gate",
-                Instant.parse("2026-03-01T02:00:03Z"), LedgerEntry.genesis("mood")));
+                Instant.parse("2026-03-01T02:00:03Z"), LedgerEntry.genesis("mood"), null,
+                Message.of("gate.first")));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hindsight.core.assessment.AnswerValidation;
 import org.hindsight.core.assessment.FakeCatalogue;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.Answers;
 import org.hindsight.plugin.Notice;
@@ -63,7 +64,7 @@ public class FakePredictions extends Predictions {
             throw new NoModelYetException(assessment, notices);
         }
         if (answers.number("Age").orElse(0) == 98) {
-            throw new PredictionFailedException("The disk is full.", true, notices, new IllegalStateException("no space left"));
+            throw new PredictionFailedException(Message.plain("The disk is full."), true, notices, new IllegalStateException("no space left"));
         }
         double chance = dark ? 0.9 : 0.25;
         PredictionResult result = new PredictionResult(

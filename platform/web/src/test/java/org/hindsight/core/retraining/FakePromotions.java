@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.LedgerEntry.Action;
@@ -25,9 +26,9 @@ public class FakePromotions extends Promotions {
     }
 
     @Override
-    public Optional<LedgerEntry> promote(String assessment, String version, String reason, String actor) {
+    public Optional<LedgerEntry> promote(String assessment, String version, Message reason, String actor) {
         if (version.equals(broken)) {
-            throw new RefusedArtefactException(assessment, version, "its files are not there any more", null);
+            throw new RefusedArtefactException(assessment, version, Message.of("artefact.gone"), null);
         }
         Optional<LedgerEntry> last = ledger.last(assessment);
         return last.map(LedgerEntry::version).filter(version::equals).isPresent()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.DecisionSummary;
 import org.hindsight.core.retraining.Run.RunCounts;
 import org.hindsight.core.retraining.Run.Stage;
@@ -24,7 +25,7 @@ public class FakeRetraining extends Retraining {
 
     private static final Instant THEN = Instant.parse("2026-03-01T02:00:00Z");
     private static final DecisionSummary DECISION = new DecisionSummary(
-            "KEPT", "The challenger is not better.", "CAUTIOUS", "holdout", "roc_auc", 0.81, 0.80, -0.01, -0.04, 0.02, 0.4, 240, 240, 290L);
+            "KEPT", Message.plain("The challenger is not better."), "CAUTIOUS", "holdout", "roc_auc", 0.81, 0.80, -0.01, -0.04, 0.02, 0.4, 240, 240, 290L);
 
     private final Map<Long, Run> runs = new TreeMap<>();
     private final Map<Long, List<RunLogLine>> logs = new ConcurrentHashMap<>();
@@ -34,14 +35,14 @@ public class FakeRetraining extends Retraining {
     }
 
     @Override
-    public synchronized Run request(String assessment, String trigger, String reason, @Nullable String actor) {
+    public synchronized Run request(String assessment, String trigger, Message reason, @Nullable String actor) {
         return runs.values().stream()
                 .filter(run -> run.model().equals(assessment) && !run.status().ended())
                 .findFirst()
                 .orElseGet(() -> {
                     long id = runs.size() + 1L;
                     Run run = new Run(
-                            id, assessment, trigger, reason, Status.QUEUED, null, 0, "Waiting.", THEN, null, null, null, null, null, null, null);
+                            id, assessment, trigger, reason, Status.QUEUED, null, 0, Message.of("run.waiting"), THEN, null, null, null, null, null, null, null);
                     runs.put(id, run);
                     return run;
                 });
@@ -75,21 +76,21 @@ public class FakeRetraining extends Retraining {
         if (run.status().ended()) {
             throw new IllegalStateException("ended");
         }
-        return Optional.of(set(run, Status.CANCELLED, Stage.COLLECT, 0, "Cancelled by " + actor + "."));
+        return Optional.of(set(run, Status.CANCELLED, Stage.COLLECT, 0, Message.of("run.cancelledBy", actor)));
     }
 
     public synchronized void start(long id) {
-        set(runs.get(id), Status.RUNNING, Stage.TRAIN, 0.5, "Training.");
+        set(runs.get(id), Status.RUNNING, Stage.TRAIN, 0.5, Message.of("run.stage.train"));
     }
 
     public synchronized void finish(long id) {
-        set(runs.get(id), Status.KEPT, Stage.DECIDE, 1, "The champion stays.");
+        set(runs.get(id), Status.KEPT, Stage.DECIDE, 1, Message.plain("The champion stays."));
     }
 
     public void say(long id, String message) {
         logs.compute(id, (key, old) -> {
             List<RunLogLine> lines = new ArrayList<>(old == null ? List.of() : old);
-            lines.add(new RunLogLine(lines.size() + 1L, THEN, message));
+            lines.add(new RunLogLine(lines.size() + 1L, THEN, Message.plain(message)));
             return lines;
         });
     }
@@ -99,7 +100,7 @@ public class FakeRetraining extends Retraining {
         logs.clear();
     }
 
-    private Run set(Run run, Status status, Stage stage, double progress, String message) {
+    private Run set(Run run, Status status, Stage stage, double progress, Message message) {
         boolean ended = status.ended();
         Run now = new Run(
                 run.id(), run.model(), run.trigger(), run.reason(), status, stage, progress, message, run.queuedAt(), THEN.plusSeconds(1),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.FakeVersions;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Provenance;
@@ -33,7 +34,7 @@ public class FakeTransfer extends VersionTransfer {
             throw new UnknownVersionException(assessment, version);
         }
         if (version.equals(FakeVersions.OLDER.version())) {
-            throw new RefusedArtefactException(assessment, version, "its files are not there any more", null);
+            throw new RefusedArtefactException(assessment, version, Message.of("artefact.gone"), null);
         }
         Files.writeString(file, "SIGNED BY " + passphrase);
     }
@@ -44,7 +45,7 @@ public class FakeTransfer extends VersionTransfer {
             throw new UnknownAssessmentException(assessment);
         }
         if (!new String(file.readAllBytes(), StandardCharsets.UTF_8).equals("SIGNED BY " + passphrase)) {
-            throw RefusedFileException.passphrase("The passphrase is not the one that the file was exported with.");
+            throw RefusedFileException.passphrase(Message.plain("The passphrase is not the one that the file was exported with."));
         }
         return FakeVersions.NEWER.imported(
                 FakeVersions.NEWER.version() + "_00ff00ff", null, Map.of(Provenance.TRAINED_ELSEWHERE, "as " + FakeVersions.NEWER.version()));

@@ -108,7 +108,7 @@ class ModelApiTest extends WebTest {
         assertThat(put.json())
                 .containsOnlyKeys("rows", "rejected", "fingerprint", "source", "simulated", "remarks")
                 .containsEntry("rows", 2)
-                .containsEntry("source", "uploaded by admin@example.org");
+                .containsEntry("source", "uploaded by admin@example.org on 2026-03-01");
         assertThat(put.<Map<String, Object>>at("rejected.0")).containsOnlyKeys("line", "message").containsEntry("line", 3);
         assertThat(server.get("/api/models/mood/baseline", KEY).json()).containsEntry("simulated", false);
         assertThat(server.delete("/api/models/mood/baseline", server.admin()).json()).containsEntry("source", "shipped");

@@ -3,6 +3,7 @@ package org.hindsight.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.hindsight.core.assessment.FieldProblem;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class ManyProblemsTest {
 
     private static List<Problem.FieldError> errors(int count) {
         return ProblemException.invalidInput(
-                        IntStream.range(0, count).mapToObj(i -> new FieldProblem("f" + i, "It is wrong.")).toList())
+                        IntStream.range(0, count).mapToObj(i -> new FieldProblem("f" + i, "It is wrong.")).toList(),
+                Locale.ENGLISH)
                 .errors();
     }
 }
