@@ -12,6 +12,6 @@ public final class RefusalWords {
         String instead = champion.serving() == null
                 ? words.say("attention.refused.none")
                 : words.say("attention.refused.instead", champion.serving());
-        return champion.reason() + " " + instead;
+        return champion.reason().in(words.locale()) + " " + instead;
     }
 }

@@ -46,7 +46,7 @@ record CoreModels(
 
     @Override
     public Optional<LedgerEntry> decline(String id, String version, String reason, String actor) {
-        return promotions.decline(id, version, reason, actor);
+        return promotions.decline(id, version, Message.plain(reason), actor);
     }
 
     @Override

@@ -79,8 +79,8 @@ class DashboardTest {
 
     @Test
     void aChampionWhoseFilesAreRefusedIsWhatIsToldFirst() {
-        RefusedChampion refused = new RefusedChampion("v9", "Version v9 of 'a' is refused: it was changed.", "v8");
-        ModelOverview model = new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, refused);
+        RefusedChampion refused = new RefusedChampion("v9", Message.plain("Version v9 of 'a' is refused: it was changed."), "v8");
+        ModelOverview model = new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, null, refused);
 
         DashboardPage page = of(model);
 

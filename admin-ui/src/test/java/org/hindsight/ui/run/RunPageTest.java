@@ -58,13 +58,13 @@ class RunPageTest {
     @Test
     void saysHowWellTheOutcomesHidPeople() {
         Run done = new Run(
-                12, "heart", "cron", "", Status.KEPT, Stage.PUBLISH, 1, "", NOW, NOW, NOW, "n", "v1", null, null, 2);
+                12, "heart", "cron", Message.plain(""), Status.KEPT, Stage.PUBLISH, 1, Message.plain(""), NOW, NOW, NOW, "n", "v1", null, null, 2);
         AnonymityFigures figures = new AnonymityFigures(2, 5, 3, 1, 8, 12);
 
-        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), figures, words, clock).privacy())
+        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), List.of(), figures, words, clock).privacy())
                 .isEqualTo("At least 2 people share each combination of bands. In 1 of 3 combinations everybody had the same outcome, so there the"
                         + " bands alone tell it.");
-        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), null, words, clock).privacy())
+        assertThat(RunPage.of(done, "Heart", "", List.of(), List.of(), null, List.of(), List.of(), null, words, clock).privacy())
                 .isEqualTo("At least 2 people share each combination of bands.");
     }
 

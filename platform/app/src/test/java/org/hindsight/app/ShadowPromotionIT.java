@@ -19,7 +19,6 @@ import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.Predictions;
 import org.hindsight.core.retraining.Retraining;
-import org.hindsight.core.retraining.RunLogLine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -225,7 +224,7 @@ class ShadowPromotionIT {
 
     private String log(JsonNode run) {
         return platform.bean(Retraining.class).log(run.get("id").getLongValue(), 0).stream()
-                .map(RunLogLine::message)
+                .map(line -> line.message().toString())
                 .collect(Collectors.joining("\n"));
     }
 }

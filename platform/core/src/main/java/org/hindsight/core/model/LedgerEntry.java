@@ -39,9 +39,9 @@ public record LedgerEntry(
 
     /** An entry from before there were messages. */
     public LedgerEntry(
-            String assessment, long number, String version, @Nullable String previous, Action action, String reason, String actor, Instant at,
-            String prevHash, String hash) {
-        this(assessment, number, version, previous, null, action, reason, actor, at, prevHash, hash, null, Message.plain(reason));
+            String assessment, long number, String version, @Nullable String previous, @Nullable String declined, Action action, String reason,
+            String actor, Instant at, String prevHash, String hash) {
+        this(assessment, number, version, previous, declined, action, reason, actor, at, prevHash, hash, null, Message.plain(reason));
     }
 
     /** What can change the version that serves. */

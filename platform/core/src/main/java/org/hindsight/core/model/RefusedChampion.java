@@ -1,5 +1,6 @@
 package org.hindsight.core.model;
 
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why, and what to do
  * @param serving the version that serves in its place; null when none can be read
  */
-public record RefusedChampion(String version, String reason, @Nullable String serving) {}
+public record RefusedChampion(String version, Message reason, @Nullable String serving) {}

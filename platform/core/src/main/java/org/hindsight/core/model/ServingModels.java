@@ -118,7 +118,7 @@ public class ServingModels implements PluginListener {
             @Nullable ServingModel instead = lastReadable(plugin, entry, now);
             loaded.replace(plugin.id(), new LoadedModel(entry.number(), lease.get(), instead, e.isOutgrown()));
             refused.put(plugin.id(), new RefusedChampion(
-                    entry.version(), String.valueOf(e.getMessage()), instead == null ? null : instead.version()));
+                    entry.version(), e.told(), instead == null ? null : instead.version()));
         } catch (RuntimeException | LinkageError e) {
             lease.get().close();
             throw e;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.hindsight.core.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of all models. */
@@ -92,7 +93,7 @@ public class Versions {
      */
     public void hold(String assessment, String version) {
         if (!versions.lock(assessment, version).orElse(false)) {
-            throw new RefusedArtefactException(assessment, version, "its files were deleted after newer versions took their place", null);
+            throw new RefusedArtefactException(assessment, version, Message.of("artefact.released"), null);
         }
     }
 

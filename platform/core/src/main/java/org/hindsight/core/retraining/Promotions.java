@@ -84,7 +84,7 @@ public class Promotions {
      * @return the new entry of the ledger; the earlier one when the version was declined already; empty when there is no such version
      * @throws NotWaitingException when the version does not wait for a decision, or none serves that could be kept
      */
-    public Optional<LedgerEntry> decline(String assessment, String version, String reason, String actor) {
+    public Optional<LedgerEntry> decline(String assessment, String version, Message reason, String actor) {
         Optional<ModelVersion> wanted = versions.find(assessment, version);
         try {
             return wanted.map(found -> transactions.write(() -> declined(found, reason, actor)));
@@ -94,7 +94,7 @@ public class Promotions {
         }
     }
 
-    private LedgerEntry declined(ModelVersion version, String reason, String actor) {
+    private LedgerEntry declined(ModelVersion version, Message reason, String actor) {
         String assessment = version.assessment();
         List<LedgerEntry> entries = ledger.of(assessment);
         Optional<LedgerEntry> earlier = entries.reversed().stream().filter(entry -> version.version().equals(entry.declined())).findFirst();
@@ -103,9 +103,8 @@ public class Promotions {
         }
         if (entries.isEmpty() || !waits(version, entries)) {
             throw new NotWaitingException(entries.isEmpty()
-                    ? "No version of '" + assessment + "' serves, so there is none to keep. Let one serve first."
-                    : "Version '" + version.version() + "' of '" + assessment + "' does not wait for a decision. Only a version that was left"
-                            + " to people, and neither served nor was declined since, can be declined.");
+                    ? Message.of("decline.noneServes", assessment)
+                    : Message.of("decline.notWaiting", version.version(), assessment));
         }
         shadows.decided(assessment, version.version());
         return ledger.decline(assessment, version.version(), reason, actor);

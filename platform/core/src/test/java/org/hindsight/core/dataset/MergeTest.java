@@ -136,7 +136,7 @@ class MergeTest extends DatabaseContract {
         former = former(99, 1, Side.TRAINING);
         Merge.Merged merged = merge(1);
         assertThat(merged.data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L);
-        assertThat(merged.rejected()).containsOnly(Map.entry("rows that equal one on the other side of the split", 1L));
+        assertThat(merged.rejected()).containsOnly(Map.entry(Message.of("merge.otherSide"), 1L));
         assertThat(merged.decided()).as("what is remembered of the new one").containsOnly(Map.entry(hash(50, 0), other));
     }
 

@@ -82,7 +82,7 @@ abstract class LedgerContract extends DatabaseContract {
         assertThat(first.why().in(Locale.of("es"))).isEqualTo("Es la primera versi\u00f3n.");
 
         LedgerEntry old = new LedgerEntry(
-                "worded-before", 1, "v1", null, LedgerEntry.Action.PROMOTED, "It is the first version.", "gate", clock.instant(),
+                "worded-before", 1, "v1", null, null, LedgerEntry.Action.PROMOTED, "It is the first version.", "gate", clock.instant(),
                 LedgerEntry.genesis("worded-before"), "0".repeat(64));
         bean(LedgerRepository.class).save(new LedgerRow(
                 null, "worded-before", 1, "v1", null, null, "PROMOTED", old.reason(), "gate", old.at(), old.prevHash(), old.hash(), null));

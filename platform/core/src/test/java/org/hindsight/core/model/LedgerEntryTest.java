@@ -45,8 +45,8 @@ class LedgerEntryTest {
 
     @Test
     void theDeclinedVersionIsPartOfWhatTheHashProtects() {
-        LedgerEntry kept = LedgerEntry.chained("heart", 2, "v1", "v1", "v2", LedgerEntry.Action.DECLINED, "why", "me", NOON, first.hash());
-        LedgerEntry other = LedgerEntry.chained("heart", 2, "v1", "v1", "v3", LedgerEntry.Action.DECLINED, "why", "me", NOON, first.hash());
+        LedgerEntry kept = declined("v2");
+        LedgerEntry other = declined("v3");
 
         assertThat(kept.intact()).isTrue();
         assertThat(kept.hash()).isNotEqualTo(other.hash());
@@ -61,9 +61,14 @@ class LedgerEntryTest {
         assertThat(LedgerEntry.genesis("heart")).isNotEqualTo(LedgerEntry.genesis("ppd"));
     }
 
+    private LedgerEntry declined(String version) {
+        return LedgerEntry.chained(
+                "heart", 2, "v1", "v1", version, LedgerEntry.Action.DECLINED, "why", "me", NOON, first.hash(), null, Message.plain("why"));
+    }
+
     private static LedgerEntry chained(
             String assessment, long number, String version, String previous, LedgerEntry.Action action, String reason, String actor, Instant at,
             String prevHash) {
-        return LedgerEntry.chained(assessment, number, version, previous, action, reason, actor, at, prevHash, null, Message.plain(reason));
+        return LedgerEntry.chained(assessment, number, version, previous, null, action, reason, actor, at, prevHash, null, Message.plain(reason));
     }
 }

@@ -81,7 +81,7 @@ class AnonymityInRunsTest {
 
         assertThat(run.k()).isEqualTo(2);
         assertThat(version(run).detail().anonymity()).isEqualTo(new AnonymityFigures(2, 5, 3, 2, 8, 12));
-        assertThat(platform.bean(Retraining.class).log(run.id(), 0)).extracting(RunLogLine::message).contains(
+        assertThat(platform.bean(Retraining.class).log(run.id(), 0)).extracting(line -> line.message().toString()).contains(
                 "k = 2: the rarest of 3 combinations of quasi-identifiers is shared by 2 people; 2 combinations hold a single label;"
                         + " 8 rows are rarer than 5 and stay out of every export.");
         ModelCard card = platform.bean(ModelCards.class).find(PROBE, run.version(), Locale.ENGLISH).orElseThrow();
@@ -94,7 +94,7 @@ class AnonymityInRunsTest {
 
         Path file = home.resolve("models").resolve(PROBE).resolve(run.version()).resolve("snapshot.csv");
         assertSnapshot(Files.readAllLines(file));
-        byte[] exported = platform.bean(VersionFiles.class).all(PROBE, run.version()).get("snapshot.csv");
+        byte[] exported = platform.bean(VersionFiles.class).content(PROBE, run.version(), "snapshot.csv");
         assertSnapshot(new String(exported, StandardCharsets.UTF_8).lines().toList());
         assertThat(run.counts().suppressed()).isZero();
         assertThat(run.counts().training() + run.counts().holdout()).isEqualTo(220 - run.counts().rejected());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.LedgerEntry.Action;
@@ -23,7 +24,7 @@ abstract class DeclineContract extends DatabaseContract {
         made(model, "v2", "NEEDS_REVIEW");
         bean(Anchors.class).start(model, "v1", 60);
 
-        LedgerEntry entry = promotions().decline(model, "v2", "one ward swapped yes and no", "admin@localhost").orElseThrow();
+        LedgerEntry entry = promotions().decline(model, "v2", Message.plain("one ward swapped yes and no"), "admin@localhost").orElseThrow();
 
         assertThat(entry.action()).isEqualTo(Action.DECLINED);
         assertThat(entry.version()).isEqualTo("v1");
@@ -37,9 +38,9 @@ abstract class DeclineContract extends DatabaseContract {
     void decliningTwiceEntersOnce() {
         String model = serving("twice", "v1");
         made(model, "v2", "NEEDS_REVIEW");
-        LedgerEntry first = promotions().decline(model, "v2", "no", "admin@localhost").orElseThrow();
+        LedgerEntry first = promotions().decline(model, "v2", Message.plain("no"), "admin@localhost").orElseThrow();
 
-        assertThat(promotions().decline(model, "v2", "no again", "other@localhost")).contains(first);
+        assertThat(promotions().decline(model, "v2", Message.plain("no again"), "other@localhost")).contains(first);
         assertThat(bean(Ledger.class).of(model)).hasSize(2);
     }
 
@@ -48,14 +49,14 @@ abstract class DeclineContract extends DatabaseContract {
         String model = serving("waiting", "v1");
         made(model, "v2", "KEPT");
         made(model, "v3", "NEEDS_REVIEW");
-        bean(Ledger.class).append(model, "v3", Action.OVERRIDDEN, "approved", "admin@localhost");
-        bean(Ledger.class).append(model, "v1", Action.ROLLED_BACK, "back", "admin@localhost");
+        bean(Ledger.class).append(model, "v3", Action.OVERRIDDEN, Message.plain("approved"), "admin@localhost");
+        bean(Ledger.class).append(model, "v1", Action.ROLLED_BACK, Message.plain("back"), "admin@localhost");
 
         for (String version : new String[] {"v1", "v2", "v3"}) {
-            assertThatThrownBy(() -> promotions().decline(model, version, "no", "admin@localhost"))
+            assertThatThrownBy(() -> promotions().decline(model, version, Message.plain("no"), "admin@localhost"))
                     .as(version).isInstanceOf(NotWaitingException.class).hasMessageContaining("'" + version + "'");
         }
-        assertThat(promotions().decline(model, "v9", "no", "admin@localhost")).isEmpty();
+        assertThat(promotions().decline(model, "v9", Message.plain("no"), "admin@localhost")).isEmpty();
         assertThat(bean(Ledger.class).of(model)).hasSize(3);
     }
 
@@ -63,7 +64,7 @@ abstract class DeclineContract extends DatabaseContract {
     void withoutAVersionInServiceThereIsNoneToKeep() {
         made("nothing-serves", "v1", "NEEDS_REVIEW");
 
-        assertThatThrownBy(() -> promotions().decline("nothing-serves", "v1", "no", "admin@localhost"))
+        assertThatThrownBy(() -> promotions().decline("nothing-serves", "v1", Message.plain("no"), "admin@localhost"))
                 .isInstanceOf(NotWaitingException.class).hasMessageContaining("Let one serve first");
     }
 
@@ -73,14 +74,14 @@ abstract class DeclineContract extends DatabaseContract {
         made(model, "v2", "INSUFFICIENT_EVIDENCE");
         bean(ShadowCandidateRepository.class).save(new ShadowCandidateRow(model, "v2", 1, "NEEDS_REVIEW", "PROMOTED", true));
 
-        assertThat(promotions().decline(model, "v2", "not now", "admin@localhost")).isPresent();
+        assertThat(promotions().decline(model, "v2", Message.plain("not now"), "admin@localhost")).isPresent();
 
         assertThat(bean(ShadowCandidateRepository.class).findById(model)).isEmpty();
     }
 
     private String serving(String model, String version) {
         made(model, version, "PROMOTED");
-        bean(Ledger.class).append(model, version, Action.PROMOTED, "the first", "gate");
+        bean(Ledger.class).append(model, version, Action.PROMOTED, Message.plain("the first"), "gate");
         return model;
     }
 
@@ -93,7 +94,7 @@ abstract class DeclineContract extends DatabaseContract {
     private Promotions promotions() {
         return new Promotions(
                 null, bean(Versions.class), bean(Ledger.class), null, bean(Anchors.class),
-                new ShadowCandidates(bean(ShadowCandidateRepository.class), null, null), null,
+                new ShadowCandidates(bean(ShadowCandidateRepository.class), null, null, null), null,
                 new Retraining(bean(RunRepository.class), bean(RunLogRepository.class), bean(RunStore.class), null, clock),
                 bean(Transactions.class));
     }

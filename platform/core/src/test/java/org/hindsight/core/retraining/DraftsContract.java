@@ -106,8 +106,8 @@ abstract class DraftsContract extends DatabaseContract {
 
     /** The number of a run in its first attempt. */
     private long running(String assessment) {
-        RunRow queued = bean(RunRepository.class).save(RunRow.queued(assessment, "manual", "A test.", null, clock.instant()));
-        bean(RunRepository.class).claim(queued.number(), "node", clock.instant());
+        RunRow queued = bean(RunRepository.class).save(RunRows.queued(assessment, "manual", "A test.", null, clock.instant()));
+        bean(RunRepository.class).claim(queued.number(), "node", clock.instant(), "Starting.", null);
         return queued.number();
     }
 

@@ -83,7 +83,7 @@ abstract class RetentionContract extends DatabaseContract {
                 decided.countDown();
                 // The other node looks at the ledger as it was, and comes to the version while this is not committed.
                 await().pollDelay(Duration.ofMillis(500)).until(() -> looked.getCount() == 0);
-                return bean(Ledger.class).append("raced", "v1", LedgerEntry.Action.OVERRIDDEN, "at that moment", "admin");
+                return bean(Ledger.class).append("raced", "v1", LedgerEntry.Action.OVERRIDDEN, Message.plain("at that moment"), "admin");
             }));
             decided.await();
             Future<?> tidying = nodes.submit(() -> {

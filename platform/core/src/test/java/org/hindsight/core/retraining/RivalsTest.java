@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ReadingStore;
@@ -30,7 +31,7 @@ class RivalsTest {
             String other = platform.answering().equals(first) ? second : first;
             try (Lease lease = platform.bean(Plugins.class).lease(PROBE).orElseThrow()) {
                 assertThat(lineUp(platform, lease, () -> {})).isTrue();
-                assertThat(lineUp(platform, lease, () -> platform.bean(Promotions.class).promote(PROBE, other, "A test.", "admin@localhost")))
+                assertThat(lineUp(platform, lease, () -> platform.bean(Promotions.class).promote(PROBE, other, Message.plain("A test."), "admin@localhost")))
                         .isFalse();
             }
         }

@@ -6,6 +6,7 @@ import org.hindsight.core.anonymisation.AnonymousOutcome;
 import org.hindsight.core.dataset.LoadedBaseline;
 import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.dataset.TrainingData.Case;
+import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.FeatureSchema;
@@ -28,7 +29,7 @@ final class Rows {
     /** What such rows were made from, as far as it is not among them. */
     static Collected collected(AnonymousOutcome... excluded) {
         return new Collected(
-                new LoadedBaseline(new BaselineLoader.Baseline(List.of(), List.of(), List.of()), "none", "shipped", true), List.of(),
+                new LoadedBaseline(new BaselineLoader.Baseline(List.of(), List.of(), List.of()), "none", Message.plain("shipped"), Message.plain("shipped"), true), List.of(),
                 List.of(excluded), new Collected.AsOf(0, 0, Set.of()));
     }
 }

@@ -144,7 +144,7 @@ class ShadowCandidatesInRunsTest {
 
         Run run = platform.retrain();
 
-        assertThat(run.decision()).as(run.message()).isNotNull();
+        assertThat(run.decision()).as(run.message().toString()).isNotNull();
         assertThat(run.decision().basis()).isEqualTo("holdout");
         assertThat(run.status()).isNotEqualTo(Run.Status.PROMOTED);
         assertThat(run.decision().shadow()).as("who learnt what of the former baseline is not known").isNull();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.model.KnownPeers;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -99,7 +100,7 @@ class SourcesInRunsTest {
         assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
         assertThat(platform.answering()).isEqualTo(first);
 
-        LedgerEntry kept = platform.bean(Promotions.class).decline(PROBE, suspected.version(), "they swapped yes and no", "admin").orElseThrow();
+        LedgerEntry kept = platform.bean(Promotions.class).decline(PROBE, suspected.version(), Message.plain("they swapped yes and no"), "admin").orElseThrow();
         assertThat(kept.version()).isEqualTo(first);
         assertThat(Waiting.of(suspected, platform.bean(Ledger.class).of(PROBE))).isEmpty();
         assertThat(platform.answering()).isEqualTo(first);

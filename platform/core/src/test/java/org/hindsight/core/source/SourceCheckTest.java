@@ -92,7 +92,7 @@ class SourceCheckTest {
         SourceLook look = check(new Said(0.5)).look(Map.of("api_key:3", fresh), share -> {}).getFirst();
 
         assertThat(look.findings()).extracting(SourceFinding::kind).containsExactlyInAnyOrder(Kind.HIGHER, Kind.OUTSIDE, Kind.CHOICE);
-        assertThat(look.findings()).extracting(SourceFinding::words).contains(
+        assertThat(look.findings()).extracting(finding -> finding.told().toString()).contains(
                 "'age' was higher than among those known in 100 of 100 pairs, where about 50 were to be expected (p = below 0.0001)",
                 "'age' lay outside the central 98 % of those known in 30 of 30 cases, where about 1 were to be expected (p = below 0.0001)",
                 "'sex' was 'm' in 30 of 30 cases, where about 16 were to be expected (p = below 0.0001)");
@@ -111,7 +111,7 @@ class SourceCheckTest {
 
         SourceLook look = check(new Said(0.5)).look(Map.of("api_key:3", fresh), share -> {}).getFirst();
 
-        assertThat(look.findings()).extracting(SourceFinding::words)
+        assertThat(look.findings()).extracting(finding -> finding.told().toString())
                 .containsExactly("'weight' was left open in 20 of 20 cases, where about 2 were to be expected (p = below 0.0001)");
         assertThat(look.questions()).as("nobody gave a weight").isEqualTo(2);
     }

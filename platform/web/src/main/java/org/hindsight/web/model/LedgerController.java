@@ -109,10 +109,10 @@ final class LedgerController {
      */
     @Post("/versions/{version}/decline")
     @Secured({Access.ADMIN, Access.RETRAIN})
-    LedgerEntryJson decline(String id, String version, @Body @Nullable PromoteBody body, Authentication who) {
+    LedgerEntryJson decline(String id, String version, @Body @Nullable PromoteBody body, HttpRequest<?> request, Authentication who) {
         of(id);
-        return promotions.decline(id, version, reason(body), Callers.actor(who))
-                .map(LedgerEntryJson::of)
+        return promotions.decline(id, version, Message.plain(reason(body)), Callers.actor(who))
+                .map(entry -> LedgerEntryJson.of(entry, Reader.language(request)))
                 .orElseThrow(() -> new UnknownVersionException(id, version));
     }
 

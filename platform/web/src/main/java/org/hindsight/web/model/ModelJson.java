@@ -54,8 +54,8 @@ record ModelJson(
     @Schema(name = "RefusedChampion")
     record RefusedJson(String version, String reason, @Nullable String serving) {
 
-        static @Nullable RefusedJson of(@Nullable RefusedChampion refused) {
-            return refused == null ? null : new RefusedJson(refused.version(), refused.reason(), refused.serving());
+        static @Nullable RefusedJson of(@Nullable RefusedChampion refused, Locale locale) {
+            return refused == null ? null : new RefusedJson(refused.version(), refused.reason().in(locale), refused.serving());
         }
     }
 
@@ -106,6 +106,6 @@ record ModelJson(
                 RunJson.ofNullable(model.lastRun(), locale),
                 WaitingJson.of(model.waiting()),
                 model.nextRun(),
-                RefusedJson.of(model.refused()));
+                RefusedJson.of(model.refused(), locale));
     }
 }

@@ -151,9 +151,9 @@ final class RunController {
      */
     @Get("/runs/{id}/sources")
     @Secured(Access.ADMIN)
-    List<SourceLookJson> sources(long id) {
+    List<SourceLookJson> sources(long id, HttpRequest<?> request) {
         retraining.find(id).orElseThrow(() -> unknown(id));
-        return looks.of(id).stream().map(SourceLookJson::of).toList();
+        return looks.of(id).stream().map(look -> SourceLookJson.of(look, Reader.language(request))).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hindsight.web.model;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,6 +26,7 @@ import org.hindsight.core.source.Sources;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
 import org.hindsight.web.problem.ProblemException;
+import org.hindsight.web.access.Reader;
 import org.jspecify.annotations.Nullable;
 
 @Tag(name = "Models", description = "How models do, and their versions.")
@@ -70,7 +72,7 @@ final class SourceController {
             @Nullable Instant excludedAt,
             @Nullable SourceLookJson look) {
 
-        static SourceJson of(Sources.Source source) {
+        static SourceJson of(Sources.Source source, Locale locale) {
             Sources.@Nullable Exclusion exclusion = source.exclusion();
             return new SourceJson(
                     source.source(),
@@ -81,7 +83,7 @@ final class SourceController {
                     exclusion == null ? null : exclusion.reason(),
                     exclusion == null ? null : exclusion.by(),
                     exclusion == null ? null : exclusion.since(),
-                    source.look() == null ? null : SourceLookJson.of(source.look()));
+                    source.look() == null ? null : SourceLookJson.of(source.look(), locale));
         }
     }
 
@@ -102,8 +104,8 @@ final class SourceController {
      * @return the sources
      */
     @Get
-    List<SourceJson> all(String id) {
-        return sources.of(known(id)).stream().map(SourceJson::of).toList();
+    List<SourceJson> all(String id, HttpRequest<?> request) {
+        return sources.of(known(id)).stream().map(source -> SourceJson.of(source, Reader.language(request))).toList();
     }
 
     /**
@@ -115,14 +117,14 @@ final class SourceController {
      * @return the source
      */
     @Put("/{source}")
-    SourceJson change(String id, String source, @Body SourceBody body, Authentication who) {
+    SourceJson change(String id, String source, @Body SourceBody body, HttpRequest<?> request, Authentication who) {
         known(id);
         require(body);
         String actor = Callers.actor(who);
         Optional<Sources.Source> changed = Boolean.TRUE.equals(body.excluded())
                 ? sources.exclude(id, source, String.valueOf(body.reason()).strip(), actor)
                 : sources.admit(id, source, actor);
-        return changed.map(SourceJson::of).orElseThrow(() -> ProblemException.notFound(
+        return changed.map(found -> SourceJson.of(found, Reader.language(request))).orElseThrow(() -> ProblemException.notFound(
                 "No outcome of '" + id + "' came from '" + source + "'. GET /api/models/" + id + "/sources lists the sources."));
     }
 

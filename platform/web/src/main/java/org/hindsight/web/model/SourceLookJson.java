@@ -56,17 +56,17 @@ record SourceLookJson(
     record FindingJson(
             String kind, @Nullable String question, @Nullable String answer, long found, long of, double expected, double pValue, String text) {
 
-        static FindingJson of(SourceFinding finding) {
+        static FindingJson of(SourceFinding finding, Locale locale) {
             return new FindingJson(
                     finding.kind().name().toLowerCase(Locale.ROOT), finding.question(), finding.answer(), finding.found(), finding.of(),
-                    finding.expected(), finding.p(), finding.words());
+                    finding.expected(), finding.p(), finding.told().in(locale));
         }
     }
 
-    static SourceLookJson of(SourceLooks.Stored stored) {
+    static SourceLookJson of(SourceLooks.Stored stored, Locale locale) {
         SourceLook look = stored.look();
         return new SourceLookJson(
                 look.source(), stored.run(), stored.at(), look.cases(), look.right(), look.expected(), look.questions(), look.answers(),
-                look.outside(), look.findings().stream().map(FindingJson::of).toList());
+                look.outside(), look.findings().stream().map(finding -> FindingJson.of(finding, locale)).toList());
     }
 }

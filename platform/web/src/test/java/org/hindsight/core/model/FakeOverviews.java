@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
+import org.hindsight.core.message.Message;
 
 /** How the two models of the fake catalogue do. */
 @Singleton
@@ -33,7 +34,7 @@ public class FakeOverviews extends Overviews {
                         null),
                 new ModelOverview(
                         "wait", "Wait", 0, 0, 0, 3, null, null, null, null,
-                        new RefusedChampion("v20260301_020003", "Version v20260301_020003 of 'wait' is refused.", null)));
+                        new RefusedChampion("v20260301_020003", Message.plain("Version v20260301_020003 of 'wait' is refused."), null)));
     }
 
     @Override

@@ -38,9 +38,9 @@ public class FakePromotions extends Promotions {
 
     /** What the fake versions know and does not serve waits. */
     @Override
-    public Optional<LedgerEntry> decline(String assessment, String version, String reason, String actor) {
+    public Optional<LedgerEntry> decline(String assessment, String version, Message reason, String actor) {
         if (ledger.last(assessment).map(LedgerEntry::version).filter(version::equals).isPresent()) {
-            throw new NotWaitingException("It does not wait for a decision.");
+            throw new NotWaitingException(Message.of("decline.notWaiting", version, assessment));
         }
         return versions.find(assessment, version).map(found -> ledger.decline(assessment, version, reason, actor));
     }
