@@ -123,7 +123,7 @@ record RunPage(
                 .findFirst()
                 .map(entry -> words.say(
                         entry.tookOver() ? "run.settled.serves" : "run.settled.declined",
-                        Objects.requireNonNullElse(entry.declined(), entry.version()), times.moment(entry.at()).text(), entry.actor(), entry.reason()))
+                        Objects.requireNonNullElse(entry.declined(), entry.version()), times.moment(entry.at()).text(), entry.actor(), entry.why().in(words.locale())))
                 .orElse("");
     }
 

@@ -94,7 +94,7 @@ public record LedgerEntry(
         }
         // Only where there is one, so that entries from before versions could be declined and messages told keep their hashes.
         if (declined != null) {
-            add(declined, content);
+            add("declined " + declined, content);
         }
         if (reasonTold != null) {
             add(reasonTold, content);
