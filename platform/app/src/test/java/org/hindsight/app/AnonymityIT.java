@@ -151,8 +151,9 @@ class AnonymityIT {
         String subject = NAME + ", " + EMAIL + " " + i;
         String ref = PHONE + " " + STORY + " " + i;
         traces.text(subject).text(ref);
-        JsonNode made = platform.post("/api/assessments/" + model + "/predictions",
-                        "{\"answers\": " + answers + ", \"subject\": \"" + subject + "\", \"ref\": \"" + ref + "\", \"about_me\": " + (i % 3 == 0) + "}")
+        String whose = i % 3 == 0 ? "\"about_me\": true" : "\"subject\": \"" + subject + "\"";
+        JsonNode made = platform.post(
+                        "/api/assessments/" + model + "/predictions", "{\"answers\": " + answers + ", \"ref\": \"" + ref + "\", " + whose + "}")
                 .expect(201).body();
         String token = made.get("token").getStringValue();
         JsonNode outcome = platform.put("/api/predictions/" + token + "/outcome", "{\"value\": \"" + (i % 4 == 0 ? "yes" : "no") + "\"}").expect(200).body();
@@ -219,11 +220,16 @@ class AnonymityIT {
         assertThat(outputs.keySet()).anyMatch(name -> name.matches("models/heart/v.*/model.bin")).anyMatch(name -> name.matches("models/heart/v.*/snapshot.csv"))
                 .anyMatch(name -> name.matches("models/heart/v.*/card.json")).anyMatch(name -> name.matches("models/telltale/v.*/snapshot.csv"));
         TreeSet<String> holding = new TreeSet<>();
-        Traces learnt = new Traces().text("[41.25, 1.0]").text("confirmed outcomes").text("40 to below 50");
+        Traces learnt = new Traces().text("I was given:").text("confirmed outcomes").text("40 to below 50").text("serves.");
         outputs.forEach((name, bytes) -> holding.addAll(learnt.in(bytes).stream().map(word -> name.replaceAll("v\\d+_\\d+[^/]*", "V") + ": " + word).toList()));
         assertThat(holding).as("what was learnt from is seen, through the export's compression too").contains(
-                "models/telltale/V/model.bin: [41.25, 1.0]", "telltale export: [41.25, 1.0]", "log: confirmed outcomes",
+                "models/telltale/V/model.bin: I was given:", "telltale export: I was given:", "log: serves.",
                 "heart run's log: confirmed outcomes", "models/heart/V/snapshot.csv: 40 to below 50", "heart export: 40 to below 50");
+        String given = outputs.entrySet().stream()
+                .filter(output -> output.getKey().matches("models/telltale/v.*/model.bin"))
+                .map(output -> new String(output.getValue(), UTF_8))
+                .collect(Collectors.joining());
+        assertThat(given).as("rows of people, of whom at least one of twelve is learnt from").containsPattern("\\[(3\\d|4[01])\\.25, 1\\.0]");
     }
 
     private static String told(ILoggingEvent event) {
