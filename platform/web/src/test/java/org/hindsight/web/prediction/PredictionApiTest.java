@@ -30,7 +30,7 @@ class PredictionApiTest extends WebTest {
                 .containsOnlyKeys(
                         "token", "assessment", "kind", "label", "band", "probability", "probabilities", "value", "unit", "interval",
                         "interval_level", "model_version", "created_at", "horizon", "notices", "advice", "drivers", "follow_up",
-                        "outcome", "ref", "population", "links")
+                        "outcome", "ref", "peers", "population", "links")
                 .containsEntry("assessment", "mood")
                 .containsEntry("kind", "classification")
                 .containsEntry("label", "No")
