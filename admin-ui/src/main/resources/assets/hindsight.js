@@ -149,10 +149,9 @@
   const problems = document.getElementById('problems');
   if (problems) problems.focus();
 
-  all('[data-print]').forEach((button) => { button.hidden = false; button.addEventListener('click', () => print()); });
+  all('[data-print]').forEach((button) => button.addEventListener('click', () => print()));
   all('[data-copy]').forEach((button) => {
     const source = document.querySelector(button.dataset.copy);
-    button.hidden = false;
     button.addEventListener('click', async () => {
       source.select();
       try { await navigator.clipboard.writeText(source.value); } catch { document.execCommand('copy'); }
@@ -161,9 +160,7 @@
       setTimeout(() => { button.textContent = before; }, 2500);
     });
   });
-  all('[data-show-password]').forEach((label) => {
-    const box = label.querySelector('input');
-    label.hidden = false;
+  all('[data-shows]').forEach((box) => {
     box.addEventListener('change', () => { document.querySelector(box.dataset.shows).type = box.checked ? 'text' : 'password'; });
   });
 

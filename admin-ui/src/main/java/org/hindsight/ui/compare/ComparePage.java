@@ -40,7 +40,7 @@ record ComparePage(
             String basis, String chance, When at, List<Side> sides, List<DifferenceMatrix> differences, List<FigureRow> figures,
             List<Chart> charts, String query) {
 
-        private static final int LABELS_THAT_FIT = 3;
+        private static final int LABELS_THAT_FIT = 2;
 
         /** Whether the matrices need room. */
         boolean broad() {

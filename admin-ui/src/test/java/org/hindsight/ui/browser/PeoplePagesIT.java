@@ -43,6 +43,18 @@ class PeoplePagesIT {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
+    void signsInOrIsToldWhyNot(Mode mode, PagesBrowser browser) {
+        try (Visit visit = browser.visit(mode)) {
+            visit.go("/login").check("login").checkWeight("login");
+            visit.go("/login?failed").check("login-failed");
+            assertThat(visit.page().locator("main [role=alert]")).isVisible();
+            visit.go("/no-such-page").check("no-such-page");
+            assertThat(visit.page().locator("h1")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
     void isToldWhatIsWrongBesideTheFieldsAndAtTheTop(Mode mode, PagesBrowser browser) {
         try (Visit visit = browser.visit(mode)) {
             visit.go("/assessments/heart");

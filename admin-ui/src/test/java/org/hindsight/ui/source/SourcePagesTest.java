@@ -76,12 +76,12 @@ class SourcePagesTest {
                 "Of its 40 cases 30 turned out as expected; about 33 were to be.",
                 "12\u202f% of 200 numbers lie outside the central 98 % of what is known, where about 2 % were to be.");
         assertThat(line.seen().findings()).containsExactly(
-                "“a narrowed coronary vessel” was reported in 28 of 40 cases, where about 14 were to be expected (p below 0.0001).",
+                "“a narrowed coronary vessel” was reported in 28 of 40 cases, where about 14 were to be expected (p < 0.0001).",
                 "Sex at birth: “Male” in 40 of 40 cases, where about 27 were to be expected (p = 0.0003).",
-                "Age: higher than among those known in 81 of 100 pairs, where about 50 were to be expected (p below 0.0001).",
+                "Age: higher than among those known in 81 of 100 pairs, where about 50 were to be expected (p < 0.0001).",
                 "gone: “old” in 12 of 40 cases, where about 2 were to be expected (p = 0.0002).");
         assertThat(page(List.of(source), Words.in(Locale.of("es"))).sources().getFirst().seen().findings())
-                .contains("Age: más alto que entre los conocidos en 81 de 100 pares, donde se esperaban unos 50 (p menor que 0,0001).");
+                .contains("Age: más alto que entre los conocidos en 81 de 100 pares, donde se esperaban unos 50 (p < 0,0001).");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hindsight.app;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -77,14 +78,45 @@ class PageWalkIT {
     @Test
     void theServerBringsTheGuideThatItsPageOfPluginsLeadsTo() {
         Page page = page();
-        page.navigate("/login?to=/admin/plugins");
-        page.locator("#email").fill(RunningPlatform.ADMIN);
-        page.locator("#password").fill(RunningPlatform.PASSWORD);
-        page.locator("main form button").click();
         page.navigate("/admin/plugins");
+        signIn(page);
 
         assertThat(page.locator("a[href='/docs/plugin-guide.md']")).isVisible();
         assertThat(Objects.requireNonNull(platform).get("/docs/plugin-guide.md").expect(200).text()).startsWith("# A plugin of your own");
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aModelCardReadsWellOnAPhoneToo() {
+        Page page = page();
+        page.navigate("/admin/models/heart");
+        signIn(page);
+        page.locator("main a[href*='/versions/v']").first().click();
+        page.locator("main a[href$='/card']").first().click();
+
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        look(page, "model-card.desktop");
+        page.setViewportSize(390, 844);
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).isZero();
+        look(page, "model-card.phone");
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void theTryItPageListsEveryRouteAndAsksNoOtherServer() {
+        Page page = page();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(Objects.requireNonNull(platform).uri("/").toString()) && !request.url().startsWith("data:")) {
+                complaints.add("asked another server: " + request.url());
+            }
+        });
+        page.navigate("/swagger-ui");
+
+        assertThat(page.locator(".opblock").first()).isVisible();
+        look(page, "try-it.desktop");
         assertThat(complaints).isEmpty();
         page.context().close();
     }
@@ -109,9 +141,7 @@ class PageWalkIT {
 
         page.navigate("/admin/dashboard");
         assertThat(page.url()).contains("/login");
-        page.locator("#email").fill(RunningPlatform.ADMIN);
-        page.locator("#password").fill(RunningPlatform.PASSWORD);
-        page.locator("main form button").click();
+        signIn(page);
         assertThat(page.locator("#model-heart")).containsText("Heart");
         assertThat(page.url()).contains("/admin/dashboard");
 
@@ -138,6 +168,16 @@ class PageWalkIT {
         });
         page.onPageError(complaints::add);
         return page;
+    }
+
+    private static void signIn(Page page) {
+        page.locator("#email").fill(RunningPlatform.ADMIN);
+        page.locator("#password").fill(RunningPlatform.PASSWORD);
+        page.locator("main form button").click();
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")).setFullPage(true));
     }
 
     private static void answer(Page page, String name, String value) {

@@ -23,7 +23,7 @@ final class AcceptedTypes {
     void spellOut(HttpRequest<?> request) {
         String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
         if (accepted != null && accepted.contains("/*") && request.getHeaders() instanceof MutableHttpHeaders headers) {
-            String texts = TEXTS.matcher(accepted).replaceAll("text/html$1, text/csv$1, text/plain$1");
+            String texts = TEXTS.matcher(accepted).replaceAll("text/html$1, text/csv$1, text/plain$1, text/event-stream$1");
             headers.set(HttpHeaders.ACCEPT, DATA.matcher(texts).replaceAll("application/json$1, application/octet-stream$1"));
         }
     }

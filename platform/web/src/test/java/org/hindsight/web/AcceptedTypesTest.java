@@ -18,6 +18,7 @@ class AcceptedTypesTest extends WebTest {
         "/api/assessments       | application/*                       | 200",
         "/api/assessments       | application/*;q=0.1, text/html      | 200",
         "/api/assessments       | text/*                              | 406",
+        "/api/runs/1/events     | text/*                              | 401",
     })
     void halfWildcardsAreUnderstood(String path, String accepted, int status) {
         assertThat(server.get(path, "Accept", accepted).status()).isEqualTo(status);

@@ -110,6 +110,12 @@ final class CardWriter {
         };
     }
 
+    /** A label of the target as people read it. */
+    private String outcome(String label) {
+        int at = assessment != null && assessment.target() instanceof ClassTarget classes ? classes.indexOf(label) : -1;
+        return assessment == null || at < 0 || assessment.labels().isEmpty() ? label : assessment.labels().get(at);
+    }
+
     private List<String> predictor(Feature feature) {
         String values = switch (feature) {
             case NumericFeature number ->
@@ -191,10 +197,10 @@ final class CardWriter {
 
     private ModelCard.Table confusion(ModelVersion.ConfusionCounts confusion) {
         List<String> columns = new ArrayList<>(List.of(words.text("confusion.corner")));
-        confusion.labels().forEach(label -> columns.add(words.text("confusion.predicted", label)));
+        confusion.labels().forEach(label -> columns.add(words.text("confusion.predicted", outcome(label))));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < confusion.labels().size(); i++) {
-            List<String> row = new ArrayList<>(List.of(words.text("confusion.actual", confusion.labels().get(i))));
+            List<String> row = new ArrayList<>(List.of(outcome(confusion.labels().get(i))));
             confusion.counts().get(i).forEach(count -> row.add(words.number(count)));
             rows.add(row);
         }
@@ -235,8 +241,8 @@ final class CardWriter {
     private ModelCard.Section calibration() {
         List<List<String>> rows = new ArrayList<>();
         version.detail().calibration().forEach(one -> {
-            rows.add(estimate(words.text("calibration.slope", one.label()), one.slope(), "1"));
-            rows.add(estimate(words.text("calibration.intercept", one.label()), one.intercept(), "0"));
+            rows.add(estimate(words.text("calibration.slope", outcome(one.label())), one.slope(), "1"));
+            rows.add(estimate(words.text("calibration.intercept", outcome(one.label())), one.intercept(), "0"));
         });
         VersionDetail.@Nullable IntervalFigures intervals = version.detail().intervals();
         if (intervals != null) {
@@ -297,7 +303,7 @@ final class CardWriter {
         List<List<String>> rows = version.provenance().entrySet().stream()
                 .map(fact -> List.of(
                         words.textOr("provenance." + fact.getKey().replace(' ', '_'), fact.getKey()),
-                        fact.getKey().equals(Provenance.BASELINE) ? baseline() : words.orUnknown(fact.getValue())))
+                        fact.getKey().equals(Provenance.BASELINE) ? baseline() : recordedValue(fact.getValue())))
                 .toList();
         return new ModelCard.Section(
                 "provenance",
@@ -324,6 +330,10 @@ final class CardWriter {
 
     private String recorded(String what) {
         return words.orUnknown(version.provenance().get(what));
+    }
+
+    private String recordedValue(String value) {
+        return value.equals("true") || value.equals("false") ? words.yesOrNo(Boolean.parseBoolean(value)) : words.orUnknown(value);
     }
 
     private String baseline() {

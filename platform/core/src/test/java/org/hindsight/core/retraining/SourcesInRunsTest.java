@@ -95,7 +95,7 @@ class SourcesInRunsTest {
         assertThat(suspected.status()).as(suspected.message().toString()).isEqualTo(Run.Status.NEEDS_REVIEW);
         assertThat(suspected.decision().ruling()).as("what the gate alone says").isEqualTo("PROMOTED");
         String suspicion = "New source (a network address) does not fit what is known: "
-                + "the expected label was right in 0 of 20 cases, where about 16 were to be expected (p = below 0.0001).";
+                + "the expected label was right in 0 of 20 cases, where about 16 were to be expected (p < 0.0001).";
         assertThat(suspected.decision().reason().toString()).startsWith(suspicion).contains("exclude the source");
         assertThat(log(suspected)).contains(suspicion, "NEEDS_REVIEW: " + suspected.decision().reason());
         assertThat(platform.answering()).isEqualTo(first);

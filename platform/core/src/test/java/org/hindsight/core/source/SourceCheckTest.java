@@ -76,7 +76,7 @@ class SourceCheckTest {
         assertThat(looks.getFirst().findings()).isEmpty();
         assertThat(looks.getLast().isReasonToAsk()).isTrue();
         assertThat(looks.getLast().findings()).hasSize(2).allSatisfy(one -> {
-            assertThat(one.told().toString()).contains("of 40 cases, where about 34 were to be expected (p = below 0.0001)");
+            assertThat(one.told().toString()).contains("of 40 cases, where about 34 were to be expected (p < 0.0001)");
             assertThat(one.kind().ofOutcomes()).isTrue();
             assertThat(one.p()).isLessThan(1e-6);
         });
@@ -93,9 +93,9 @@ class SourceCheckTest {
 
         assertThat(look.findings()).extracting(SourceFinding::kind).containsExactlyInAnyOrder(Kind.HIGHER, Kind.OUTSIDE, Kind.CHOICE);
         assertThat(look.findings()).extracting(finding -> finding.told().toString()).contains(
-                "'age' was higher than among those known in 100 of 100 pairs, where about 50 were to be expected (p = below 0.0001)",
-                "'age' lay outside the central 98 % of those known in 30 of 30 cases, where about 1 were to be expected (p = below 0.0001)",
-                "'sex' was 'm' in 30 of 30 cases, where about 16 were to be expected (p = below 0.0001)");
+                "'age' was higher than among those known in 100 of 100 pairs, where about 50 were to be expected (p < 0.0001)",
+                "'age' lay outside the central 98 % of those known in 30 of 30 cases, where about 1 were to be expected (p < 0.0001)",
+                "'sex' was 'm' in 30 of 30 cases, where about 16 were to be expected (p < 0.0001)");
         assertThat(look.questions()).isEqualTo(3);
         assertThat(look.answers()).as("ages and weights").isEqualTo(30 + 27);
         assertThat(look.outside()).isEqualTo(30);
@@ -112,7 +112,7 @@ class SourceCheckTest {
         SourceLook look = check(new Said(0.5)).look(Map.of("api_key:3", fresh), share -> {}).getFirst();
 
         assertThat(look.findings()).extracting(finding -> finding.told().toString())
-                .containsExactly("'weight' was left open in 20 of 20 cases, where about 2 were to be expected (p = below 0.0001)");
+                .containsExactly("'weight' was left open in 20 of 20 cases, where about 2 were to be expected (p < 0.0001)");
         assertThat(look.questions()).as("nobody gave a weight").isEqualTo(2);
     }
 

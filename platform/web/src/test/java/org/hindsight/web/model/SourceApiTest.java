@@ -49,7 +49,7 @@ class SourceApiTest extends WebTest {
                 .containsEntry("kind", "outside").containsEntry("question", "age").containsEntry("answer", null)
                 .containsEntry("found", 7).containsEntry("of", 12).containsEntry("p_value", 1e-9)
                 .containsEntry("text", "'age' lay outside the central 98 % of those known in 7 of 12 cases, where about 0 were to be expected"
-                        + " (p = below 0.0001)");
+                        + " (p < 0.0001)");
         assertThat(server.get(SOURCES, server.admin()).list().get(1)).containsEntry("look", null);
         server.post("/api/admin/retrain", "{\"models\": [\"mood\"]}", server.admin());
         assertThat(server.get("/api/runs/1/sources", server.admin()).list()).containsExactly(look);
