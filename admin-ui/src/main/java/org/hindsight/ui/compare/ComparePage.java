@@ -42,9 +42,9 @@ record ComparePage(
 
         private static final int LABELS_THAT_FIT = 2;
 
-        /** Whether the matrices need room. */
+        /** Whether two stand side by side at most: numbers, or matrices that need room. */
         boolean broad() {
-            return differences.stream().anyMatch(matrix -> matrix.columns().size() > LABELS_THAT_FIT);
+            return differences.isEmpty() || differences.stream().anyMatch(matrix -> matrix.columns().size() > LABELS_THAT_FIT);
         }
     }
 

@@ -8,9 +8,10 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 
 /** Serves style sheet, scripts and icons. */
-@Controller("/assets")
+@Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class AssetController {
 
@@ -20,7 +21,7 @@ final class AssetController {
         this.assets = assets;
     }
 
-    @Get("/{name}")
+    @Get("/assets/{name}")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> file(@PathVariable String name) {
         return assets.at("/assets/" + name)
@@ -28,5 +29,12 @@ final class AssetController {
                         .header("Content-Type", asset.type())
                         .header("Cache-Control", "public, max-age=31536000, immutable"))
                 .orElseGet(HttpResponse::notFound);
+    }
+
+    /** Where browsers look for the icon of a document that names none, such as a model card. */
+    @Get("/favicon.ico")
+    @Produces(MediaType.ALL)
+    HttpResponse<?> icon() {
+        return HttpResponse.redirect(URI.create(assets.address("icon.svg")));
     }
 }

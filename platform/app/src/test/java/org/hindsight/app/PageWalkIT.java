@@ -155,6 +155,7 @@ class PageWalkIT {
     }
 
     private Page page() {
+        complaints.clear();
         Page page = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Objects.requireNonNull(platform).uri("/").toString())

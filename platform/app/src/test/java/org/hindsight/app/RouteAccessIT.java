@@ -42,7 +42,7 @@ class RouteAccessIT {
 
     /** Open on purpose; whatever else is open makes this test fail, so that somebody thinks about it. */
     private static final Set<String> OPEN = Set.of(
-            "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /assets/{name}", "GET /docs/{name}",
+            "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /assets/{name}", "GET /favicon.ico", "GET /docs/{name}",
             "GET /assessments/{id}", "POST /assessments/{id}", "POST /assessments/{id}/fill", "GET /results/{token}", "POST /results/{token}/erase",
             "GET /outcomes/{token}", "POST /outcomes/{token}", "POST /outcomes/{token}/withdraw",
             "GET /openapi.yml", "GET /swagger-ui", "GET /swagger-ui/{name}",
