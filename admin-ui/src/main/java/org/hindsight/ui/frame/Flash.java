@@ -18,7 +18,7 @@ import org.hindsight.ui.text.Words;
  */
 public record Flash(String text, boolean good, String about) {
 
-    static final String COOKIE = "said";
+    private static final String COOKIE = "said";
     private static final int LONGEST_ABOUT = 600;
 
     /** It went well. */
@@ -36,6 +36,15 @@ public record Flash(String text, boolean good, String about) {
         String joined = text + "\n" + good + "\n" + shortened;
         String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
         return Cookie.of(COOKIE, encoded).path("/").httpOnly(true).sameSite(SameSite.Strict).maxAge(60);
+    }
+
+    /** Takes back what {@link #toCookie} set. */
+    static Cookie forgotten() {
+        return Cookie.of(COOKIE, "").path("/").httpOnly(true).sameSite(SameSite.Strict).maxAge(0);
+    }
+
+    static boolean isIn(HttpRequest<?> request) {
+        return request.getCookies().contains(COOKIE);
     }
 
     /** What the request's cookie says, if it is one of ours. */

@@ -10,7 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /**
  * Writes a page before anything of it is sent. The framework would write it while sending, on the event loop, where an error in a
- * template could only break the connection off; here it becomes an error page.
+ * template could only break the connection off; here it becomes an error page. What was just done is forgotten once a page has said it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PageRendering {
@@ -27,6 +27,9 @@ final class PageRendering {
         if (response.body() instanceof Pages.Page page) {
             response.body(writer.write(request, page.view(), page.model()));
             response.contentType(MediaType.TEXT_HTML_TYPE);
+            if (Flash.isIn(request) && response.code() < 300 && !PageRequests.renewsItself(request)) {
+                response.cookie(Flash.forgotten());
+            }
         }
     }
 }

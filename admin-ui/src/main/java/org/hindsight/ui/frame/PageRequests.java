@@ -24,4 +24,10 @@ final class PageRequests {
     static boolean isPage(HttpResponse<?> response) {
         return response.getContentType().map(type -> type.getName().equals(MediaType.TEXT_HTML)).orElse(false);
     }
+
+    /** Whether a part of a page that somebody looks at asks for itself again, by htmx: nobody reads the rest of the answer. */
+    static boolean renewsItself(HttpRequest<?> request) {
+        String asking = request.getHeaders().get("HX-Trigger");
+        return asking != null && asking.equals(request.getHeaders().get("HX-Target"));
+    }
 }

@@ -3,12 +3,18 @@ package org.hindsight.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.hindsight.ui.platform.FakeModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -115,6 +121,34 @@ class AdminPagesIT {
             assertThat(visit.page().locator("#log")).containsText("Collecting");
             // The page is told of changes; it is never reloaded.
             assertThat(visit.page().locator("h1")).containsText("the new version serves", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void aButtonIsAnsweredThoughThePageRenewsItselfMeanwhile(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            Page page = visit.page();
+            page.clock().install();
+            List<Route> held = new ArrayList<>();
+            page.route("**/admin/retrain", held::add);
+            visit.go("/admin/dashboard").page().locator("#retrain-student-dropout").click();
+            page.waitForCondition(() -> !held.isEmpty());
+            page.clock().runFor(60_000);
+            held.getFirst().resume();
+            assertThat(page.locator("#said")).containsText("queued for training");
+        }
+    }
+
+    @Test
+    void whatWasDoneIsKeptForThePageThatSaysIt(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+            Page page = visit.go("/admin/dashboard").page();
+            page.request().post("/admin/retrain", RequestOptions.create().setForm(FormData.create().set("model", "student-dropout")).setMaxRedirects(0));
+            APIResponse renewed = page.request().get(
+                    "/admin/dashboard", RequestOptions.create().setHeader("HX-Trigger", "live").setHeader("HX-Target", "live"));
+            assertThat(renewed.headers()).doesNotContainKey("set-cookie");
+            assertThat(visit.go("/admin/dashboard").page().locator("#said")).containsText("queued for training");
+            assertThat(visit.go("/admin/dashboard").page().locator("#said p")).hasCount(0);
         }
     }
 
