@@ -41,6 +41,29 @@ class AnonymityTest {
     }
 
     @Test
+    void rareIsWhatFewPeopleShareHoweverManyRowsTheyHave() {
+        for (int i = 0; i < 6; i++) {
+            add("anna", 45, "0", "no");
+        }
+        add("berta", 45, "0", "no");
+
+        Anonymity anonymity = Anonymity.of(SCHEMA, DECLARED, outcomes, 3, share -> {});
+
+        assertThat(anonymity.k()).isEqualTo(2);
+        assertThat(anonymity.homogeneous()).as("two people, and one thing that happened to them").isEqualTo(1);
+        assertThat(anonymity.rare()).hasSize(7);
+        assertThat(Anonymity.of(SCHEMA, DECLARED, outcomes, 2, share -> {}).rare()).isEmpty();
+    }
+
+    @Test
+    void onePersonToWhomDifferentThingsHappenedIsNotHomogeneous() {
+        add("anna", 45, "0", "no");
+        add("anna", 45, "0", "yes");
+
+        assertThat(Anonymity.of(SCHEMA, DECLARED, outcomes, 5, share -> {}).homogeneous()).isZero();
+    }
+
+    @Test
     void theSmallestCombinationDecidesAndAloneIsRare() {
         for (int i = 0; i < 5; i++) {
             add("woman " + i, 41 + i, "0", i % 2 == 0 ? "no" : "yes");

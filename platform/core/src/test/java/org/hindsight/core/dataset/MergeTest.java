@@ -21,6 +21,8 @@ import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericFeature;
+import org.hindsight.plugin.NumericTarget;
+import org.hindsight.plugin.Target;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -170,6 +172,15 @@ class MergeTest extends DatabaseContract {
     }
 
     @Test
+    void whatAFormerBaselineDecidedHoldsAlsoWhereNothingIsGone() {
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.TRAINING, 0);
+        outcome(Map.of("age", 50.0, "mood", "good"), "yes", Side.HOLDOUT, 0);
+        former = former(50, 0, Side.HOLDOUT);
+
+        assertThat(merge(1).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(2L);
+    }
+
+    @Test
     void rowsStayInTheOrderOfTheDataWhoeverDecides() {
         baseline(30, 0);
         outcome(Map.of("age", 41.0, "mood", "low"), "yes", Side.HOLDOUT, 0);
@@ -198,6 +209,26 @@ class MergeTest extends DatabaseContract {
         // 150 rows in all: a fifth of them is 30.
         assertThat(merged.rejected()).containsEntry(Message.of("merge.beyondShare"), 10L);
         assertThat(merged.data().cases()).hasSize(140);
+    }
+
+    @Test
+    void anAddressMayBringOneRowHoweverFewThereAre() {
+        outcome(Map.of("age", 40.0, "mood", "low"), "yes", Side.TRAINING, 7);
+        outcome(Map.of("age", 41.0, "mood", "low"), "yes", Side.TRAINING, 7);
+
+        assertThat(merge(0.01).data().cases()).extracting(TrainingData.Case::outcome).containsExactly(1L);
+    }
+
+    @Test
+    void numbersThatTheTargetDoesNotAllowAreLeftOut() {
+        for (String value : List.of("-0.1", "0", "90", "90.1", "NaN", "Infinity", "soon")) {
+            outcome(Map.of("age", 40.0 + outcomes.size(), "mood", "low"), value, Side.TRAINING, 0);
+        }
+
+        Merge.Merged merged = merge(1, new NumericTarget("minutes", 0, 90, 5));
+
+        assertThat(merged.data().cases()).extracting(one -> one.row().target()).containsExactly(0.0, 90.0);
+        assertThat(merged.rejected()).containsOnly(Map.entry(Message.of("merge.noValueOfTarget"), 5L));
     }
 
     @RepeatedTest(50)
@@ -240,8 +271,12 @@ class MergeTest extends DatabaseContract {
     }
 
     private Merge.Merged merge(double addressShare) {
+        return merge(addressShare, TARGET);
+    }
+
+    private Merge.Merged merge(double addressShare, Target target) {
         return Merge.merge(
-                "merged", SCHEMA, TARGET, PlacedBaseline.of("merged", SCHEMA, baseline, split()), outcomes, aside, split(), addressShare, former,
+                "merged", SCHEMA, target, PlacedBaseline.of("merged", SCHEMA, baseline, split()), outcomes, aside, split(), addressShare, former,
                 Traces.of(gone, Set.of()), share -> {});
     }
 

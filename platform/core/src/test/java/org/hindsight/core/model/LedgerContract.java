@@ -61,6 +61,50 @@ abstract class LedgerContract extends DatabaseContract {
     }
 
     @Test
+    void showsAnEntryThatIsMissing() {
+        LedgerEntry first = entry("incomplete", 1, LedgerEntry.genesis("incomplete"));
+        LedgerEntry second = entry("incomplete", 2, first.hash());
+        save(first);
+        save(entry("incomplete", 3, second.hash()));
+        assertThat(ledger().intact("incomplete")).isFalse();
+        save(second);
+        assertThat(ledger().intact("incomplete")).isTrue();
+
+        save(entry("without-first", 2, entry("without-first", 1, LedgerEntry.genesis("without-first")).hash()));
+        assertThat(ledger().intact("without-first")).isFalse();
+    }
+
+    @Test
+    void showsEntriesInAnotherOrder() {
+        LedgerEntry first = entry("reordered", 2, LedgerEntry.genesis("reordered"));
+        save(first);
+        save(entry("reordered", 1, first.hash()));
+
+        assertThat(ledger().intact("reordered")).isFalse();
+    }
+
+    @Test
+    void showsAnEntryThatFollowsNone() {
+        ledger().append("loose", "v1", LedgerEntry.Action.PROMOTED, Message.plain("first version"), "gate");
+        save(entry("loose", 2, "0".repeat(64)));
+
+        assertThat(ledger().intact("loose")).isFalse();
+    }
+
+    /** Fits its own hash, and follows whatever it is told to follow. */
+    private LedgerEntry entry(String assessment, long number, String prevHash) {
+        return LedgerEntry.chained(
+                assessment, number, "v" + number, null, null, LedgerEntry.Action.PROMOTED, "because", "gate", clock.instant(), prevHash, null,
+                Message.plain("because"));
+    }
+
+    private void save(LedgerEntry entry) {
+        bean(LedgerRepository.class).save(new LedgerRow(
+                null, entry.assessment(), entry.number(), entry.version(), entry.previous(), entry.declined(), entry.action().name(),
+                entry.reason(), entry.actor(), entry.at(), entry.prevHash(), entry.hash(), entry.reasonTold()));
+    }
+
+    @Test
     void keepsTheOneThatServesWhereAnotherIsDeclined() {
         ledger().append("kept-in", "v1", LedgerEntry.Action.PROMOTED, Message.of("gate.first"), "gate");
         clock.advance(Duration.ofMinutes(1));

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hindsight.core.database.DatabaseContract;
@@ -22,6 +24,7 @@ import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
 import org.hindsight.plugin.TrainingContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,13 @@ class ModelStoreTest extends DatabaseContract {
     @Override
     protected TestDatabase open() {
         return TestDatabase.h2();
+    }
+
+    @BeforeEach
+    void startEmpty() throws IOException {
+        reads = 0;
+        store().delete("heart", "v1");
+        store().delete("heart", "v2");
     }
 
     @Test
@@ -59,6 +69,45 @@ class ModelStoreTest extends DatabaseContract {
         Files.writeString(folder.resolve("heart/v1/model.bin"), "0.2");
         assertRefused("heart", "v1", "was changed");
         assertThat(reads).isZero();
+    }
+
+    @Test
+    void aChangeThatWasFittedIntoTheMetadataIsRefusedBeforeThePluginSeesAnything() throws IOException {
+        Artefact written = store().write("heart", "v1", new Constant("0.25"), Map.of("notes.json", out -> out.write('1')), 3);
+        Artefact changed = store().write("heart", "v2", new Constant("0.75"), Map.of("notes.json", out -> out.write('2')), 4);
+        Files.copy(folder.resolve("heart/v2/model.bin"), folder.resolve("heart/v1/model.bin"), StandardCopyOption.REPLACE_EXISTING);
+
+        for (Artefact forged : List.of(
+                new Artefact("heart", "v1", changed.size(), changed.sha256(), written.files(), 3, written.keyId(), written.hmac()),
+                new Artefact("heart", "v1", changed.size(), changed.sha256(), changed.files(), 4, changed.keyId(), changed.hmac()))) {
+            seal(forged);
+            assertRefused("heart", "v1", "was changed");
+        }
+        Files.writeString(folder.resolve("heart/v1/model.bin"), "0.25");
+        for (Artefact forged : List.of(
+                new Artefact("heart", "v1", written.size(), written.sha256(), changed.files(), 3, written.keyId(), written.hmac()),
+                new Artefact("heart", "v1", written.size(), written.sha256(), written.files(), 4, written.keyId(), written.hmac()))) {
+            seal(forged);
+            assertRefused("heart", "v1", "was changed");
+        }
+        assertThat(reads).isZero();
+        seal(written);
+        store().read("heart", "v1", new ConstantTrainer());
+        assertThat(reads).isOne();
+    }
+
+    @Test
+    void aVersionOfAnotherKeyIsRefusedWithBothKeys() throws IOException {
+        Artefact written = store().write("heart", "v1", new Constant("0.25"), Map.of(), 0);
+        seal(new Artefact("heart", "v1", written.size(), written.sha256(), written.files(), 0, "elsewhere", written.hmac()));
+
+        assertRefused("heart", "v1", "elsewhere");
+        assertRefused("heart", "v1", written.keyId());
+        assertThat(reads).isZero();
+    }
+
+    private void seal(Artefact artefact) throws IOException {
+        Files.write(folder.resolve("heart/v1/model.json"), bean(ObjectMapper.class).writeValueAsBytes(artefact));
     }
 
     @Test

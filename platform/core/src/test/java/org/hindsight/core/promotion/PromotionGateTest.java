@@ -65,6 +65,34 @@ class PromotionGateTest {
     }
 
     @Test
+    void aGroupCountsOnceHoweverManyRowsItHas() {
+        // Sixty groups of one row each gain 0.12, and one of 600 rows loses 0.04 on each: more than they gain.
+        Holdout.Builder builder = Holdout.builder(Arena.YES_NO, 660);
+        for (int row = 0; row < 660; row++) {
+            builder.add(row % 2, row < 60 ? "g" + row : "many", true);
+        }
+        Holdout holdout = builder.build();
+        Scores before = saying(holdout, row -> 0.6);
+        Scores challenger = saying(holdout, row -> row < 60 ? 0.8 : 0.55);
+        PromotionRules byAccuracy = new PromotionRules(Metric.ACCURACY, Map.of(), Profile.CAUTIOUS);
+
+        Gains gains = Gains.of(new double[] {1, 2, 6}, grouped("a", "b", "b"), row -> true);
+        assertThat(gains.mean()).isEqualTo(2.5);
+        assertThat(gains.deviation()).isCloseTo(1.5 * Math.sqrt(2), within(1e-12));
+        assertThat(gains.units()).isEqualTo(2);
+        assertThat(PromotionGate.rule(contest(byAccuracy, Profile.CAUTIOUS, before, challenger, before)).result())
+                .isEqualTo(Result.PROMOTED);
+    }
+
+    private static Holdout grouped(String... groups) {
+        Holdout.Builder builder = Holdout.builder(Arena.YES_NO, groups.length);
+        for (String group : groups) {
+            builder.add(1, group, true);
+        }
+        return builder.build();
+    }
+
+    @Test
     void needsTwelveRowsOfEveryLabel() {
         Ruling eleven = withRareLabel(11);
 
@@ -118,6 +146,18 @@ class PromotionGateTest {
         assertThat(behind.result()).isEqualTo(Result.KEPT);
         assertThat(behind.reason().toString()).contains("of the anchor");
         assertThat(level.result()).isEqualTo(Result.PROMOTED);
+    }
+
+    @Test
+    void keepsChampionWhoseFigureIsHigherThoughTheAnchorsIsLower() {
+        PromotionRules byRecall = new PromotionRules(Metric.RECALL, Map.of(), Profile.CAUTIOUS);
+        Scores anchor = saying(hundred, row -> row == 1 || row == 3 ? 0.4 : 0.6);
+        Scores challenger = saying(hundred, row -> row == 1 ? 0.4 : 0.9);
+
+        assertThat(PromotionGate.rule(contest(byRecall, Profile.CAUTIOUS, champion, challenger, anchor)).result())
+                .isEqualTo(Result.KEPT);
+        assertThat(PromotionGate.rule(contest(byRecall, Profile.CAUTIOUS, anchor, challenger, anchor)).result())
+                .isEqualTo(Result.PROMOTED);
     }
 
     @Test
@@ -190,6 +230,16 @@ class PromotionGateTest {
     }
 
     @Test
+    void beingBetterThanTheAnchorDoesNotSufficeWhenTheChampionIsAhead() {
+        Scores poorAnchor = saying(hundred, row -> 0.52);
+        Scores challenger = saying(hundred, PromotionGateTest::wavering);
+
+        assertThat(PromotionGate.rule(contest(poorAnchor, challenger, poorAnchor)).result()).isEqualTo(Result.PROMOTED);
+        assertThat(PromotionGate.rule(contest(champion, challenger, poorAnchor)).result())
+                .isEqualTo(Result.INSUFFICIENT_EVIDENCE);
+    }
+
+    @Test
     void aTinyLossOfSkillAgainstTheAnchorPassesAndALargeOneDoesNot() {
         // Skill of the anchor: 0.25 - 0.01 = 0.24, of which 0.024 is at stake; 0.83 loses 0.0189, 0.8 loses 0.03.
         Scores anchor = saying(hundred, row -> 0.9);
@@ -242,6 +292,15 @@ class PromotionGateTest {
     }
 
     @Test
+    void itIsTheAnchorWhomOldDataMustNotPrefer() {
+        Scores challenger = saying(hundred, row -> row < 60 ? 0.57 : 0.99);
+        Scores poor = saying(hundred, row -> 0.52);
+
+        assertThat(PromotionGate.rule(contest(poor, challenger, champion)).result()).isEqualTo(Result.NEEDS_REVIEW);
+        assertThat(PromotionGate.rule(contest(champion, challenger, poor)).result()).isEqualTo(Result.PROMOTED);
+    }
+
+    @Test
     void aLossWithinTheSkillAtStakeOnOldDataIsNoContradiction() {
         // D on the old rows: 0.16 - 0.41² + 0.1 (0.25 - 0.16) = 0.0009 > 0
         Scores challenger = saying(hundred, row -> row < 60 ? 0.59 : 0.99);
@@ -267,6 +326,16 @@ class PromotionGateTest {
         assertThat(ruling.result()).isEqualTo(Result.PROMOTED);
         assertThat(ruling.newAnchor()).isTrue();
         assertThat(ruling.reason().toString()).contains("The Brier score is 0.040 against 0.160");
+    }
+
+    @Test
+    void aGainThatIsNotProvenLeavesTheAnchorWhereItIs() {
+        int enough = 104 + (int) (0.2 * waveringOn(104).needed());
+
+        Ruling ruling = waveringOn(enough / 8 * 8 + 8);
+
+        assertThat(ruling.result()).isEqualTo(Result.PROMOTED);
+        assertThat(ruling.newAnchor()).as("most of the skill is proven to be kept, not that anything is gained").isFalse();
     }
 
     @Test

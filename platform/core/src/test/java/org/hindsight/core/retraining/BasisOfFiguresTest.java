@@ -8,9 +8,12 @@ import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.core.dataset.TrainingData;
@@ -45,6 +48,21 @@ class BasisOfFiguresTest {
         assertThat(measured.basis()).isEqualTo(Basis.CROSS_VALIDATION);
         assertThat(measured.challenger().holdout().groups()).isEqualTo(200);
         assertThat(trainer.fits).isEqualTo(25);
+    }
+
+    @Test
+    void everyRowIsAskedOfModelsThatLearntFromNoRowOfItsGroup() {
+        TrainingData data = data(400, 200, 5);
+
+        measure(400, 200);
+
+        Map<Double, String> groups = new HashMap<>();
+        data.cases().forEach(one -> groups.put(one.row().features().get(0), String.valueOf(one.row().group())));
+        assertThat(trainer.asked).as("each row in each of five repeats").hasSize(5 * 400);
+        assertThat(trainer.asked).allSatisfy(asked -> {
+            assertThat(asked.model().stream().map(groups::get)).doesNotContain(groups.get(asked.row()));
+            assertThat(asked.model()).as("all others are learnt from").hasSizeGreaterThan(300);
+        });
     }
 
     @Test
@@ -103,7 +121,10 @@ class BasisOfFiguresTest {
         return Rows.data(cases.toArray(Case[]::new));
     }
 
-    private record Half() implements TrainedModel {
+    /** What a model was asked, and the rows that it had learnt from. */
+    private record Asked(Set<Double> model, double row) {}
+
+    private static class Half implements TrainedModel {
         @Override
         public Prediction predict(FeatureVector features) {
             return new Prediction.ClassPrediction(new double[] {0.5, 0.5});
@@ -121,12 +142,20 @@ class BasisOfFiguresTest {
     }
 
     private static final class CountingTrainer implements Trainer {
+        private final List<Asked> asked = new ArrayList<>();
         private int fits;
 
         @Override
         public TrainedModel train(Dataset data, TrainingContext context) {
             fits++;
-            return new Half();
+            Set<Double> learnt = data.rows().stream().map(row -> row.features().get(0)).collect(Collectors.toSet());
+            return new Half() {
+                @Override
+                public Prediction predict(FeatureVector features) {
+                    asked.add(new Asked(learnt, features.get(0)));
+                    return super.predict(features);
+                }
+            };
         }
 
         @Override
