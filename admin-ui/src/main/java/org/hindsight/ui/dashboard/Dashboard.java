@@ -62,7 +62,7 @@ final class Dashboard {
                 : !attention.isEmpty()
                         ? words.say(
                                 models.stream().anyMatch(Dashboard::broken) ? "dashboard.headline.attention" : "dashboard.headline.decision",
-                                attention.size())
+                                attention.stream().map(Attention::title).distinct().count())
                         : first > 0
                                 ? words.say("dashboard.headline.first", first)
                                 : busy > 0
@@ -76,6 +76,10 @@ final class Dashboard {
         for (ModelOverview model : models) {
             Run run = model.lastRun();
             Waiting waiting = model.waiting();
+            if (!model.ledgerIntact()) {
+                found.add(new Attention(
+                        "bad", model.title(), words.say("attention.ledger"), "/admin/models/" + model.id(), words.say("attention.none.link")));
+            }
             if (model.refused() != null) {
                 found.add(new Attention(
                         "bad", model.title(), RefusalWords.of(model.refused(), words), "/admin/models/" + model.id(), words.say("attention.none.link")));
@@ -165,7 +169,7 @@ final class Dashboard {
 
     private static boolean broken(ModelOverview model) {
         boolean failed = model.lastRun() != null && model.lastRun().status() == Run.Status.FAILED;
-        return failed || model.refused() != null || model.champion() == null && !busy(model);
+        return failed || !model.ledgerIntact() || model.refused() != null || model.champion() == null && !busy(model);
     }
 
     private static boolean busy(ModelOverview model) {

@@ -80,13 +80,26 @@ class DashboardTest {
     @Test
     void aChampionWhoseFilesAreRefusedIsWhatIsToldFirst() {
         RefusedChampion refused = new RefusedChampion("v9", Message.plain("Version v9 of 'a' is refused: it was changed."), "v8");
-        ModelOverview model = new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, null, refused);
+        ModelOverview model = new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, null, refused, true);
 
         DashboardPage page = of(model);
 
         assertThat(page.attention()).hasSize(1);
         assertThat(page.attention().getFirst().tone()).isEqualTo("bad");
         assertThat(page.attention().getFirst().text()).isEqualTo("Version v9 of 'a' is refused: it was changed. v8 serves in its place.");
+        assertThat(page.headline()).isEqualTo("Good morning. One model wants your attention.");
+    }
+
+    @Test
+    void aLedgerThatSomethingElseChangedIsToldBesideWhateverElseIsToBeDone() {
+        ModelOverview model =
+                new ModelOverview("a", "a", 150, 45, 3, 20, new Champion("v9", null, null, 0), run(Status.FAILED), null, null, null, false);
+
+        DashboardPage page = of(model);
+
+        assertThat(page.attention()).hasSize(2);
+        assertThat(page.attention().getFirst().tone()).isEqualTo("bad");
+        assertThat(page.attention().getFirst().text()).startsWith("The ledger of its versions was changed by something else than Hindsight.");
         assertThat(page.headline()).isEqualTo("Good morning. One model wants your attention.");
     }
 

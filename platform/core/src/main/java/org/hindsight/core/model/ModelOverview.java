@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting         the version that waits for a decision, null when none does
  * @param nextRun         when the next one is due, null when none is planned
  * @param refused         set while the champion's files are refused on this node
+ * @param ledgerIntact    false when something else than this platform changed the ledger
  */
 public record ModelOverview(
         String id,
@@ -32,9 +33,10 @@ public record ModelOverview(
         @Nullable Run lastRun,
         @Nullable Waiting waiting,
         @Nullable Instant nextRun,
-        @Nullable RefusedChampion refused) {
+        @Nullable RefusedChampion refused,
+        boolean ledgerIntact) {
 
-    /** A model whose champion's files are in order. */
+    /** A model whose champion's files and ledger are in order. */
     public ModelOverview(
             String id,
             String title,
@@ -46,7 +48,7 @@ public record ModelOverview(
             @Nullable Run lastRun,
             @Nullable Waiting waiting,
             @Nullable Instant nextRun) {
-        this(id, title, predictions, outcomes, newOutcomes, neededOutcomes, champion, lastRun, waiting, nextRun, null);
+        this(id, title, predictions, outcomes, newOutcomes, neededOutcomes, champion, lastRun, waiting, nextRun, null, true);
     }
 
     /** Outcomes per prediction, 0 when there are no predictions. */

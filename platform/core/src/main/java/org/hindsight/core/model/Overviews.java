@@ -30,6 +30,7 @@ public class Overviews {
     private final Ledger ledger;
     private final Versions versions;
     private final ServingModels serving;
+    private final LedgerCheck ledgerCheck;
 
     Overviews(
             Catalogue catalogue,
@@ -39,7 +40,8 @@ public class Overviews {
             Retraining retraining,
             Ledger ledger,
             Versions versions,
-            ServingModels serving) {
+            ServingModels serving,
+            LedgerCheck ledgerCheck) {
         this.catalogue = catalogue;
         this.plugins = plugins;
         this.predictions = predictions;
@@ -48,6 +50,7 @@ public class Overviews {
         this.ledger = ledger;
         this.versions = versions;
         this.serving = serving;
+        this.ledgerCheck = ledgerCheck;
     }
 
     /** All models, by title. */
@@ -86,7 +89,8 @@ public class Overviews {
                 runs.get(id),
                 waiting(runs.get(id)),
                 null,
-                serving.refused(id).orElse(null));
+                serving.refused(id).orElse(null),
+                ledgerCheck.isIntact(id));
     }
 
     /** The ledger is read only where the last run asked something. */
