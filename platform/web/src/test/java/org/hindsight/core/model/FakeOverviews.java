@@ -14,7 +14,7 @@ import org.hindsight.core.message.Message;
 public class FakeOverviews extends Overviews {
 
     FakeOverviews() {
-        super(null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -34,7 +34,7 @@ public class FakeOverviews extends Overviews {
                         null),
                 new ModelOverview(
                         "wait", "Wait", 0, 0, 0, 3, null, null, null, null,
-                        new RefusedChampion("v20260301_020003", Message.plain("Version v20260301_020003 of 'wait' is refused."), null)));
+                        new RefusedChampion("v20260301_020003", Message.plain("Version v20260301_020003 of 'wait' is refused."), null), true));
     }
 
     @Override
