@@ -58,6 +58,19 @@ abstract class RetentionContract extends DatabaseContract {
     }
 
     @Test
+    void theChallengerThatIsToBeJudgedAgainKeepsItsFiles() throws IOException {
+        for (int i = 1; i <= 22; i++) {
+            publish("heard", "v" + i);
+        }
+        bean(ShadowCandidateRepository.class).save(new ShadowCandidateRow("heard", "v1", 1, "INSUFFICIENT_EVIDENCE", "INSUFFICIENT_EVIDENCE", false));
+
+        bean(Retention.class).tidy("heard");
+
+        assertThat(retained("heard")).hasSize(21).contains("v1").doesNotContain("v2");
+        assertThat(bean(ModelStore.class).exists("heard", "v1")).isTrue();
+    }
+
+    @Test
     void filesThatADyingServerLeftBehindGoTheNextTime() throws IOException {
         for (int i = 1; i <= 21; i++) {
             publish("left", "v" + i);

@@ -1,17 +1,22 @@
 package org.hindsight.core.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
+import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.model.ReadingStore;
 import org.hindsight.core.model.Versions;
+import org.hindsight.core.outcome.Outcomes;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
+import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.secret.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RivalsTest {
 
     private static final String PROBE = CrankedPlatform.PROBE;
+    private static final Caller ADMIN = new Caller(Caller.Source.ADMIN, null, null, "192.0.2.3", Locale.ENGLISH, "US");
 
     @TempDir
     Path home;
@@ -34,6 +40,36 @@ class RivalsTest {
                 assertThat(lineUp(platform, lease, () -> platform.bean(Promotions.class).promote(PROBE, other, Message.plain("A test."), "admin@localhost")))
                         .isFalse();
             }
+        }
+    }
+
+    @Test
+    void aChallengerDoesNotTakeOverFromAVersionThatSomebodyChoseWhileItWasMeasured() throws InterruptedException {
+        RulePlugin.drop(home);
+        try (TestDatabase database = TestDatabase.h2(); CrankedPlatform platform = new CrankedPlatform(database, home)) {
+            String first = platform.answering();
+            for (int i = 0; i < 400; i++) {
+                double x = i % 100 + 0.1 + i / 100 * 0.07;
+                platform.bean(Outcomes.class).report(platform.predict(x, false, null), RulePlugin.happens(x) ? "yes" : "no", ADMIN);
+            }
+            Run queued = platform.queue();
+            System.setProperty("rule.slow-to-read", "true");
+            Thread running = Thread.ofPlatform().start(platform::workOff);
+            try {
+                await().until(() -> Boolean.getBoolean("rule.reading"));
+                platform.bean(Ledger.class).append(PROBE, first, LedgerEntry.Action.OVERRIDDEN, Message.plain("It shall serve."), "admin@localhost");
+            } finally {
+                System.clearProperty("rule.slow-to-read");
+                System.clearProperty("rule.reading");
+            }
+            running.join();
+
+            Run run = platform.bean(Retraining.class).find(queued.id()).orElseThrow();
+            assertThat(run.status()).as(run.message().toString()).isEqualTo(Run.Status.NEEDS_REVIEW);
+            assertThat(run.decision().ruling()).as("what the gate alone says").isEqualTo("PROMOTED");
+            assertThat(run.decision().reason().toString()).contains("changed while this run was measuring");
+            assertThat(platform.answering()).isEqualTo(first);
+            assertThat(platform.retrain().status()).as("nobody decides meanwhile").isEqualTo(Run.Status.PROMOTED);
         }
     }
 

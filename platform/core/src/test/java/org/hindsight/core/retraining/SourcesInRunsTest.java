@@ -16,8 +16,6 @@ import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
 import org.hindsight.core.outcome.Outcomes;
-import org.hindsight.core.plugin.PluginJar;
-import org.hindsight.core.plugin.PluginSource;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +76,16 @@ class SourcesInRunsTest {
 
     @Test
     void aNewSourceThatSaysTheOppositeLeavesAPromotionToAPerson() {
-        Rule.drop(home);
+        RulePlugin.drop(home);
         platform = new CrankedPlatform(database, home);
         String first = platform.answering();
         for (int i = 0; i < HONEST; i++) {
             double x = i % 100 + 0.1 + i / 100 * 0.07;
-            report(x, null, Rule.happens(x) ? "yes" : "no", ADMIN);
+            report(x, null, RulePlugin.happens(x) ? "yes" : "no", ADMIN);
         }
         for (int i = 0; i < FLIPPED; i++) {
             double x = 5 * i + 2.4;
-            report(x, null, Rule.happens(x) ? "no" : "yes", OTHER);
+            report(x, null, RulePlugin.happens(x) ? "no" : "yes", OTHER);
         }
 
         Run suspected = platform.retrain();
@@ -130,42 +128,6 @@ class SourcesInRunsTest {
 
     private String sourceOfTheLastOutcome() {
         return "address:" + platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1000).getLast().addressHash();
-    }
-
-    /** A world in which a model that learnt from many rows foresees all, and one that learnt from few is right four times in five. */
-    private static final class Rule {
-
-        private static final String TRAINER = """
-                class RuleTrainer implements Trainer {
-                    public TrainedModel train(Dataset data, TrainingContext context) { return new RuleModel(data.rows().size() > 250); }
-                    public TrainedModel read(InputStream in) throws IOException { return new RuleModel(in.read() == 1); }
-                }
-                record RuleModel(boolean knowsAll) implements TrainedModel {
-                    public Prediction predict(FeatureVector features) {
-                        boolean high = features.get(0) > 50;
-                        boolean happens = high != ((int) features.get(0) % 5 == 0);
-                        double yes = knowsAll ? (happens ? 0.98 : 0.02) : (high ? 0.8 : 0.2);
-                        return new Prediction.ClassPrediction(new double[] {1 - yes, yes});
-                    }
-                    public void write(OutputStream out) throws IOException { out.write(knowsAll ? 1 : 0); }
-                    public Map<String, String> description() { return Map.of(); }
-                }
-                """;
-
-        static boolean happens(double x) {
-            return x > 50 != ((int) x % 5 == 0);
-        }
-
-        static void drop(Path home) {
-            StringBuilder csv = new StringBuilder("x,smoker,outcome\n");
-            for (int i = 0; i < 200; i++) {
-                double x = i / 2.0 + 0.25;
-                csv.append(x).append(",0,").append(happens(x) ? 1 : 0).append('\n');
-            }
-            PluginJar.of(PROBE, new PluginSource(PROBE).with("trainer", "return new RuleTrainer();").with("extra", TRAINER))
-                    .entry("baseline-data/probe.csv", csv.toString())
-                    .into(home.resolve("plugins"), "probe.jar");
-        }
     }
 
     /** How many pairs of equal answers have a row on each side of the split. */
