@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.AbstractClassifier;
+import weka.classifiers.misc.InputMappedClassifier;
+import weka.classifiers.misc.SerializedClassifier;
 import weka.core.Instances;
+import weka.core.SerializedObject;
 
 class ArtefactTest {
 
@@ -90,6 +93,16 @@ class ArtefactTest {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> JavaObjects.read(bytes))
                     .withMessageContaining(foreign instanceof Thread.State ? "Thread" : foreign.getClass().getName());
+        }
+    }
+
+    @Test
+    void readsNoneOfWekasObjectsThatReadOthersThemselves() throws Exception {
+        for (Object reader : List.of(new SerializedObject("x"), new SerializedClassifier(), new InputMappedClassifier())) {
+            byte[] bytes = JavaObjects.write(reader);
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> JavaObjects.read(bytes))
+                    .withMessageContaining(reader.getClass().getName());
         }
     }
 
