@@ -136,7 +136,7 @@ final class ModelController {
             Baselines.Summary summary = models.replaceBaseline(id, file.getBytes(), callers.actor(request));
             return back(id, Flash.good("baseline.replaced", words(request).figures().count(summary.rows())));
         } catch (BaselineRefusedException refused) {
-            return back(id, Flash.bad("baseline.refused", refused.getMessage()));
+            return back(id, Flash.bad("baseline.refused", refused.reason().in(words(request).locale())));
         }
     }
 

@@ -139,7 +139,7 @@ final class ModelPages {
         try {
             return baseline(models.baseline(id), words);
         } catch (BaselineRefusedException refused) {
-            return ModelPage.Baseline.refused(refused.getMessage());
+            return ModelPage.Baseline.refused(refused.reason().in(words.locale()));
         }
     }
 
@@ -149,13 +149,13 @@ final class ModelPages {
                 words.figures().count(summary.rows()),
                 summary.rejected().stream()
                         .limit(REJECTED_SHOWN)
-                        .map(line -> new ModelPage.Rejected(line.line(), line.message()))
+                        .map(line -> new ModelPage.Rejected(line.line(), line.problem().in(words.locale())))
                         .toList(),
                 more > 0 ? words.say("baseline.more", more) : "",
                 summary.fingerprint(),
                 summary.source().in(words.locale()),
                 summary.simulated(),
-                summary.remarks(),
+                summary.remarks().stream().map(remark -> remark.in(words.locale())).toList(),
                 "");
     }
 

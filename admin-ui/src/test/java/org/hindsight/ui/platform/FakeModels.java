@@ -25,6 +25,7 @@ import org.hindsight.core.retraining.Waiting;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.ClassTarget;
+import org.hindsight.plugin.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Models of the sample assessments, with some versions each. */
@@ -174,7 +175,7 @@ public final class FakeModels implements Models {
     public Baselines.Summary baseline(String id) {
         return baselines.getOrDefault(id, new Baselines.Summary(
                 1500, List.of(new RejectedLine(214, "column 'age': expected a number, found 'n/a'. Fix the row, or leave the field empty if the value is missing.")),
-                "9f2c4f1a0b7d3e5566778899aabbccddeeff00112233445566778899aabbccdd", Message.of("baseline.shipped"), true, List.of("separator ','", "37 empty fields taken as missing")));
+                "9f2c4f1a0b7d3e5566778899aabbccddeeff00112233445566778899aabbccdd", Message.of("baseline.shipped"), true, List.of(Wording.plain("separator ','"), Wording.plain("37 empty fields taken as missing"))));
     }
 
     @Override

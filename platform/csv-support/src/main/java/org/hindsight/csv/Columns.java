@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hindsight.plugin.Wording;
 
 /** The columns a plugin knows, and which header of a file is which of them. */
 final class Columns {
@@ -56,12 +57,10 @@ final class Columns {
             String name = names.getOrDefault(ColumnNames.normalise(headers.get(i)), headers.get(i));
             Integer other = positions.putIfAbsent(name, i);
             if (other != null && wanted.contains(name)) {
-                problems.add("The columns " + Problems.quote(headers.get(other)) + " and "
-                        + Problems.quote(headers.get(i))
-                        + " both mean '" + name + "'. Remove one of them.");
+                problems.add(Words.of("columns.same", Problems.quote(headers.get(other)), Problems.quote(headers.get(i)), name));
             }
         }
-        problems.refuse("Two columns of the file mean the same:");
+        problems.refuse(Words.of("columns.same.headline"));
         int slot = headers.size();
         for (String name : wanted) {
             if (positions.putIfAbsent(name, slot) == null) {
@@ -76,18 +75,19 @@ final class Columns {
         Problems problems = new Problems();
         for (String name : wanted) {
             if (!table.has(name) && !optional.contains(name)) {
-                problems.add("No column '" + name + "'" + knownAs(name) + ".");
+                String others = knownAs(name);
+                problems.add(others.isEmpty() ? Words.of("columns.missing", name) : Words.of("columns.missing.known", name, others));
             }
         }
         String found = table.headers().stream().limit(60).map(Problems::quote).collect(Collectors.joining(", "));
-        problems.refuse("The file lacks columns. Found in its header: " + found + ". Rename or add them:");
-        List<String> unused = unused(table.headers());
+        problems.refuse(Words.of("columns.missing.headline", found));
+        List<Wording> unused = unused(table.headers());
         if (!unused.isEmpty()) {
-            table.remark("Columns left out: " + String.join(", ", unused) + ".");
+            table.remark(Words.of("columns.left", Wording.join(", ", unused)));
         }
         wanted.stream()
                 .filter(name -> !table.has(name) && !unheardOf.contains(name))
-                .forEach(name -> table.remark("The file has no column '" + name + "'."));
+                .forEach(name -> table.remark(Words.of("columns.absent", name)));
     }
 
     private String knownAs(String name) {
@@ -98,19 +98,18 @@ final class Columns {
             }
         });
         others.remove(ColumnNames.normalise(name));
-        return others.isEmpty() ? "" : " (also accepted: " + others.stream().sorted().collect(Collectors.joining(", "))
-                + ")";
+        return others.stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** The headers no column is known by; leading ones that merely number the rows are not worth a word. */
-    private List<String> unused(List<String> headers) {
-        List<String> unused = new ArrayList<>();
+    private List<Wording> unused(List<String> headers) {
+        List<Wording> unused = new ArrayList<>();
         boolean leading = true;
         for (String header : headers) {
             boolean known = names.containsKey(ColumnNames.normalise(header));
             leading &= !known && ColumnNames.numbersRows(header);
             if (!known && !leading && unused.size() < 60) {
-                unused.add(header.isEmpty() ? "one without a name" : Problems.quote(header));
+                unused.add(header.isEmpty() ? Words.of("columns.nameless") : Wording.plain(Problems.quote(header)));
             }
         }
         return unused;

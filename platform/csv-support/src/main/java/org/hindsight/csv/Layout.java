@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Layout(char separator, @Nullable List<String> header, @Nullable Line body, int bodyStart) {
 
-    static final String BROKEN =
-            "a quotation mark is opened and not closed, text follows a closing one, or there are too many values. Fix "
-                    + "the line.";
-
     private static final char[] SEPARATORS = {';', '\t', ','};
 
     /**
@@ -40,11 +36,9 @@ record Layout(char separator, @Nullable List<String> header, @Nullable Line body
             if (headerlessWidth > 0 && names.size() == headerlessWidth) {
                 return new Layout(separator, null, first, first.start());
             }
-            throw new BaselineRefusedException("line " + first.number() + ": expected column names, found the number "
-                    + Problems.quote(names.getFirst()) + " and " + (names.size() - 1) + " more values. "
-                    + (headerlessWidth > 0 ? "Without a header line the file must have " + headerlessWidth
-                    + " columns. " : "")
-                    + "Put the column names in the first line.");
+            String key = headerlessWidth > 0 ? "header.numbers.width" : "header.numbers";
+            throw new BaselineRefusedException(Words.line(
+                    first.number(), Words.of(key, Problems.quote(names.getFirst()), names.size() - 1, headerlessWidth)));
         }
         if (second == null) {
             return new Layout(separator, names, null, first.after());
@@ -56,7 +50,7 @@ record Layout(char separator, @Nullable List<String> header, @Nullable Line body
     private static Line written(String text, @Nullable Line from) {
         Line line = Line.written(text, from);
         if (line == null) {
-            throw new BaselineRefusedException(SourceText.EMPTY);
+            throw new BaselineRefusedException(Words.of("file.empty"));
         }
         return line;
     }
@@ -112,7 +106,7 @@ record Layout(char separator, @Nullable List<String> header, @Nullable Line body
             }
             return values.subList(0, size).stream().map(String::strip).toList();
         } catch (CsvParseException broken) {
-            throw new BaselineRefusedException("line " + line.number() + ": " + BROKEN);
+            throw new BaselineRefusedException(Words.line(line.number(), Words.of("line.broken")));
         }
     }
 

@@ -3,6 +3,7 @@ package org.hindsight.csv;
 import java.util.ArrayList;
 import java.util.List;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** What is wrong with a file, collected so that everything can be told at once. */
 final class Problems {
@@ -10,11 +11,11 @@ final class Problems {
     private static final int LISTED = 20;
     private static final int QUOTED = 40;
 
-    private final List<String> listed = new ArrayList<>();
+    private final List<Wording> listed = new ArrayList<>();
     private long count;
 
     /** Notes a problem; only the first ones are kept. */
-    void add(String problem) {
+    void add(Wording problem) {
         if (count++ < LISTED) {
             listed.add(problem);
         }
@@ -25,19 +26,19 @@ final class Problems {
     }
 
     /** Refuses the file when there is a problem. */
-    void refuse(String headline) {
+    void refuse(Wording headline) {
         if (any()) {
             throw refusal(headline);
         }
     }
 
-    BaselineRefusedException refusal(String headline) {
-        StringBuilder text = new StringBuilder(headline);
-        listed.forEach(problem -> text.append('\n').append(problem));
+    BaselineRefusedException refusal(Wording headline) {
+        List<Wording> lines = new ArrayList<>(List.of(headline));
+        lines.addAll(listed);
         if (count > listed.size()) {
-            text.append("\nand ").append(count - listed.size()).append(" more.");
+            lines.add(Words.of("more", count - listed.size()));
         }
-        return new BaselineRefusedException(text.toString());
+        return new BaselineRefusedException(Wording.join("\n", lines));
     }
 
     /** A value as it is shown in a message: cut when long, without line breaks or other control characters. */

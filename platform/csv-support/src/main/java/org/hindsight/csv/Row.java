@@ -3,6 +3,7 @@ package org.hindsight.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.hindsight.plugin.Wording;
 
 /** A row of a {@link Table}. */
 public final class Row {
@@ -10,8 +11,8 @@ public final class Row {
     private final Table table;
     private final long line;
     private final String[] cells;
-    private final List<String> problems = new ArrayList<>(0);
-    private final List<String> damage = new ArrayList<>(0);
+    private final List<Wording> problems = new ArrayList<>(0);
+    private final List<Wording> damage = new ArrayList<>(0);
 
     Row(Table table, long line, String[] cells) {
         this.table = table;
@@ -50,21 +51,30 @@ public final class Row {
      * @param column   the column
      * @param expected what a right value would be, such as "a date"
      */
+    public void reject(String column, Wording expected) {
+        reject(column, expected, Words.of("fix.remove"));
+    }
+
+    /** Rejects the row because of one value, in words that are the same in every language. */
     public void reject(String column, String expected) {
-        reject(shown(column) + ": expected " + expected + ", found " + Problems.quote(raw(column))
-                + ". Fix the row or remove it.");
+        reject(column, Wording.plain(expected));
+    }
+
+    void reject(String column, Wording expected, Wording whatToDo) {
+        String raw = raw(column);
+        reject(Words.of("value", shown(column), expected, raw.isEmpty() ? Words.of("none") : Problems.quote(raw), whatToDo));
     }
 
     /** A value that a spreadsheet has spoilt: not this row alone, the whole file cannot be trusted any more. */
-    void noteDamage(String problem) {
+    void noteDamage(Wording problem) {
         damage.add(problem);
     }
 
-    void reject(String problem) {
+    void reject(Wording problem) {
         problems.add(problem);
     }
 
-    String shown(String column) {
+    Wording shown(String column) {
         return table.shown(column);
     }
 
@@ -80,11 +90,11 @@ public final class Row {
         return cells[table.slot(column)];
     }
 
-    List<String> problems() {
+    List<Wording> problems() {
         return problems;
     }
 
-    List<String> damage() {
+    List<Wording> damage() {
         return damage;
     }
 }

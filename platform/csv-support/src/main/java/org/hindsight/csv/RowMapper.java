@@ -15,13 +15,11 @@ import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericFeature;
 import org.hindsight.plugin.NumericTarget;
 import org.hindsight.plugin.Target;
+import org.hindsight.plugin.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of text into cases; what does not fit is noted in the row. */
 final class RowMapper {
-
-    private static final String FIX = ". Fix the row";
-    private static final String OR_LEAVE_EMPTY = ", or leave the field empty if the value is missing.";
 
     private final FeatureSchema schema;
     private final Target target;
@@ -65,13 +63,13 @@ final class RowMapper {
     private double value(Row row, Feature feature) {
         String raw = row.raw(feature.name());
         boolean needed = feature.required() && !mayBeEmpty.contains(feature.name());
-        String whatToDo = FIX + (needed ? "." : OR_LEAVE_EMPTY);
+        Wording whatToDo = Words.of(needed ? "fix" : "fix.empty");
         if (feature instanceof ChoiceFeature choice && choice.indexOf(raw) >= 0) {
             return choice.indexOf(raw);
         }
         if (Cells.isMissing(raw)) {
             if (needed) {
-                problem(row, feature.name(), "expected a value, found none" + FIX + " or remove it.");
+                row.reject(Words.of("value", row.shown(feature.name()), Words.of("a.value"), Words.of("none"), Words.of("fix.remove")));
             }
             return Double.NaN;
         }
@@ -80,7 +78,7 @@ final class RowMapper {
                 List<String> values = choice.choices().stream().map(ChoiceFeature.Choice::value).toList();
                 noteDamage(row, feature.name(), raw, values.stream()
                         .allMatch(value -> Cells.number(value).isPresent()));
-                problem(row, feature.name(), "expected one of " + Vocabulary.list(values) + found(raw) + whatToDo);
+                row.reject(feature.name(), Words.of("one.of", Vocabulary.list(values)), whatToDo);
                 yield Double.NaN;
             }
             case NumericFeature numeric -> number(
@@ -89,19 +87,19 @@ final class RowMapper {
     }
 
     private double number(Row row, String column, double min, double max, boolean integer, String unit,
-            String whatToDo) {
+            Wording whatToDo) {
         String raw = row.raw(column);
         OptionalDouble number = Cells.number(raw);
         if (number.isEmpty()) {
             noteDamage(row, column, raw, true);
-            problem(row, column, "expected a number" + found(raw) + whatToDo);
+            row.reject(column, Words.of("a.number"), whatToDo);
             return Double.NaN;
         }
         double value = number.getAsDouble();
         if (value < min || value > max || integer && value != Math.rint(value)) {
-            problem(row, column, "expected a " + (integer ? "whole " : "") + "number from " + plain(min) + " to "
-                    + plain(max)
-                    + (unit.isEmpty() ? "" : " " + unit) + found(raw) + whatToDo);
+            Wording expected = Words.of(
+                    integer ? "a.whole.number.from" : "a.number.from", plain(min), plain(max), unit.isEmpty() ? "" : " " + unit);
+            row.reject(column, expected, whatToDo);
         }
         return value;
     }
@@ -112,12 +110,11 @@ final class RowMapper {
             case ClassTarget classes when classes.indexOf(raw) >= 0 -> classes.indexOf(raw);
             case ClassTarget classes -> {
                 noteDamage(row, targetColumn, raw, true);
-                problem(row, targetColumn, "expected one of " + Vocabulary.list(classes.labels()) + found(raw)
-                        + FIX + ", or remove it if the outcome is not known.");
+                row.reject(targetColumn, Words.of("one.of", Vocabulary.list(classes.labels())), Words.of("fix.outcome"));
                 yield Double.NaN;
             }
             case NumericTarget numeric -> number(row, targetColumn, numeric.min(), numeric.max(), false, numeric.unit(),
-                    FIX + ", or remove it if the outcome is not known.");
+                    Words.of("fix.outcome"));
         };
     }
 
@@ -125,23 +122,15 @@ final class RowMapper {
         String raw = row.raw(column);
         Optional<String> key = Cells.isMissing(raw) ? Optional.empty() : groupKey.apply(raw);
         if (key.isEmpty()) {
-            problem(row, column, "expected what the row belongs to" + found(raw) + FIX + ".");
+            row.reject(column, Words.of("group"), Words.of("fix"));
         }
         return key.orElse(null);
     }
 
     private static void noteDamage(Row row, String column, String raw, boolean numbersExpected) {
         if (numbersExpected && Cells.isSpreadsheetDate(raw)) {
-            row.noteDamage("line " + row.line() + ", " + row.shown(column) + ": found " + Problems.quote(raw));
+            row.noteDamage(Words.of("damage", row.line(), row.shown(column), Problems.quote(raw)));
         }
-    }
-
-    private static void problem(Row row, String column, String text) {
-        row.reject(row.shown(column) + ": " + text);
-    }
-
-    private static String found(String raw) {
-        return ", found " + (raw.isEmpty() ? "none" : Problems.quote(raw));
     }
 
     private static String plain(double number) {

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /**
  * A file's text: what is no text at all or was damaged by a tool is refused here, before anything is parsed.
@@ -18,37 +19,30 @@ import org.hindsight.plugin.BaselineRefusedException;
  */
 record SourceText(String text, boolean windows1252) {
 
-    static final String EMPTY = "The file is empty. Bring a file with a header line and one line a case.";
-
     private static final byte[] UTF8_BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     static SourceText read(InputStream in, Limits limits) throws IOException {
         byte[] bytes = in.readNBytes(limits.bytes() + 1);
         refuseUnless(
-                bytes.length <= limits.bytes(),
-                "The file is larger than " + (limits.bytes() >> 20) + " MB. Bring fewer rows or columns.");
+                bytes.length <= limits.bytes(), Words.of("file.large", limits.bytes() >> 20));
         refuseOtherFormats(bytes);
         SourceText source = decode(startsWith(bytes, UTF8_BOM) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
-        refuseUnless(!source.text.isBlank(), EMPTY);
+        refuseUnless(!source.text.isBlank(), Words.of("file.empty"));
         source.checkLines(limits);
         return source;
     }
 
     private static void refuseOtherFormats(byte[] bytes) {
-        refuseUnless(
-                !startsWith(bytes, ZIP),
-                "The file is a spreadsheet or an archive (it starts with 'PK'), not a CSV file. Export the sheet as "
-                        + "'CSV UTF-8'.");
+        refuseUnless(!startsWith(bytes, ZIP), Words.of("file.archive"));
         boolean utf16 = bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE
                 && (bytes[0] & 0xFF) >= 0xFE;
-        refuseUnless(!utf16, "The file is UTF-16 text. Save it as 'CSV UTF-8'.");
+        refuseUnless(!utf16, Words.of("file.utf16"));
         long line = 1;
         for (byte b : bytes) {
             boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f';
             if (control) {
-                throw new BaselineRefusedException("line " + line + ": holds the byte " + b
-                        + ", so the file is binary, not a CSV file. Export it as 'CSV UTF-8'.");
+                throw new BaselineRefusedException(Words.line(line, Words.of("file.binary", b)));
             }
             line += b == '\n' ? 1 : 0;
         }
@@ -61,8 +55,7 @@ record SourceText(String text, boolean windows1252) {
             try {
                 return new SourceText(decode(bytes, Charset.forName("windows-1252")), true);
             } catch (CharacterCodingException neither) {
-                throw new BaselineRefusedException(
-                        "The file's text is neither UTF-8 nor Windows-1252. Save it as 'CSV UTF-8'.");
+                throw new BaselineRefusedException(Words.of("file.encoding"));
             }
         }
     }
@@ -79,22 +72,21 @@ record SourceText(String text, boolean windows1252) {
         Problems conflicts = new Problems();
         for (Line line = Line.at(text, 0, 1); line != null; line = line.next(text)) {
             if (line.end() - line.start() > limits.lineLength()) {
-                throw new BaselineRefusedException("line " + line.number() + ": has more than " + limits.lineLength()
-                        + " characters. Check that lines end where rows do.");
+                throw new BaselineRefusedException(Words.line(line.number(), Words.of("line.long", limits.lineLength())));
             }
             String words = line.of(text);
             if (words.contains("<<<<<<<") || words.contains(">>>>>>>") || words.strip().equals("=======")) {
-                conflicts.add("line " + line.number() + ": " + Problems.quote(words.strip()));
+                conflicts.add(Words.line(line.number(), Wording.plain(Problems.quote(words.strip()))));
             }
         }
-        conflicts.refuse("The file holds an unresolved merge conflict of git. Resolve it or take the original file:");
+        conflicts.refuse(Words.of("file.conflict"));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    private static void refuseUnless(boolean fine, String reason) {
+    private static void refuseUnless(boolean fine, Wording reason) {
         if (!fine) {
             throw new BaselineRefusedException(reason);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.hindsight.plugin.Wording;
 
 /**
  * A file's rows before their values are checked, for a plugin that must recode them. Columns have the plugin's names
@@ -18,11 +19,11 @@ public final class Table {
     private final List<String> headers;
     private final Map<String, Integer> positions;
     private final int width;
-    private final List<String> remarks;
+    private final List<Wording> remarks;
     private final List<Row> ragged = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
 
-    Table(List<String> headers, Map<String, Integer> positions, int width, List<String> remarks) {
+    Table(List<String> headers, Map<String, Integer> positions, int width, List<Wording> remarks) {
         this.headers = headers;
         this.positions = new LinkedHashMap<>(positions);
         this.width = width;
@@ -34,7 +35,7 @@ public final class Table {
     }
 
     /** A row with another number of values than the header: kept apart, because its values stand in wrong columns. */
-    void addRagged(long line, String[] cells, String problem) {
+    void addRagged(long line, String[] cells, Wording problem) {
         Row row = new Row(this, line, cells);
         row.reject(problem);
         ragged.add(row);
@@ -99,14 +100,19 @@ public final class Table {
             if (codes.containsKey(code)) {
                 row.set(column, codes.get(code));
             } else if (!code.isEmpty()) {
-                row.reject(column, "one of " + new TreeSet<>(codes.keySet()));
+                row.reject(column, Words.of("one.of", new TreeSet<>(codes.keySet()).toString()));
             }
         }
     }
 
     /** Tells a reader of the file what was found or done. */
-    public void remark(String remark) {
+    public void remark(Wording remark) {
         remarks.add(remark);
+    }
+
+    /** Tells it in words that are the same in every language. */
+    public void remark(String remark) {
+        remark(Wording.plain(remark));
     }
 
     /** The slot of a column in a row's cells; the plugin's columns have one even when the file lacks them. */
@@ -120,10 +126,9 @@ public final class Table {
     }
 
     /** A column as messages name it: by its header in the file, with the plugin's name where that differs. */
-    String shown(String column) {
+    Wording shown(String column) {
         int slot = slot(column);
         String header = slot < width ? headers.get(slot) : column;
-        return header.equals(column) ? "column '" + column + "'" : "column " + Problems.quote(header) + " (" + column
-                + ")";
+        return header.equals(column) ? Words.of("column", column) : Words.of("column.renamed", Problems.quote(header), column);
     }
 }

@@ -13,6 +13,7 @@ import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.Target;
+import org.hindsight.plugin.Wording;
 
 /**
  * Reads a plugin's baseline data from the files people really have. For most plugins this is all they need:
@@ -78,10 +79,10 @@ public final class TableLoader implements BaselineLoader {
 
     @Override
     public Baseline load(InputStream csv) throws IOException {
-        List<String> remarks = new ArrayList<>();
+        List<Wording> remarks = new ArrayList<>();
         SourceText source = SourceText.read(csv, limits);
         if (source.windows1252()) {
-            remarks.add("The text is no UTF-8; read as Windows-1252.");
+            remarks.add(Words.of("read.windows1252"));
         }
         Table table = TableParser.parse(source.text(), headerless, columns, limits, remarks);
         inspection.accept(table);
@@ -95,17 +96,16 @@ public final class TableLoader implements BaselineLoader {
 
     private static void refuseWithoutRows(Table table) {
         if (table.rows().isEmpty() && table.ragged().isEmpty()) {
-            throw new BaselineRefusedException("The file has no row of this assessment below its header. Bring one "
-                    + "line a case.");
+            throw new BaselineRefusedException(Words.of("rows.none"));
         }
         refuseWhenTooMuchIsWrong(table.rows().size(), rejections(table.ragged()));
     }
 
     private static List<RejectedLine> rejections(List<Row> rows) {
-        return rows.stream().map(row -> new RejectedLine(row.line(), String.join(" ", row.problems()))).toList();
+        return rows.stream().map(row -> new RejectedLine(row.line(), Wording.join(" ", row.problems()))).toList();
     }
 
-    private Baseline map(Table table, List<String> remarks) {
+    private Baseline map(Table table, List<Wording> remarks) {
         Problems damage = new Problems();
         List<LabelledRow> rows = new ArrayList<>();
         List<Row> unfit = new ArrayList<>(table.ragged());
@@ -113,8 +113,7 @@ public final class TableLoader implements BaselineLoader {
             mapper.map(table, row).ifPresentOrElse(rows::add, () -> unfit.add(row));
             row.damage().forEach(damage::add);
         }
-        damage.refuse("A spreadsheet has turned numbers of the file into dates. Take the original file; to open it in "
-                + "a spreadsheet, import its columns as text:");
+        damage.refuse(Words.of("damage.headline"));
         unfit.sort(Comparator.comparingLong(Row::line));
         List<RejectedLine> rejected = rejections(unfit);
         refuseWhenTooMuchIsWrong(rows.size(), rejected);
@@ -126,14 +125,12 @@ public final class TableLoader implements BaselineLoader {
             return;
         }
         Problems problems = new Problems();
-        rejected.forEach(line -> problems.add("line " + line.line() + ", " + line.message()));
-        throw problems.refusal(rejected.size() + " of " + (fitting + rejected.size())
-                + " rows do not fit, so the file is taken for other data. Bring the data of this assessment, or fix "
-                + "the rows:");
+        rejected.forEach(line -> problems.add(Words.of("line.column", line.line(), line.problem())));
+        throw problems.refusal(Words.of("rows.unfit", rejected.size(), fitting + rejected.size()));
     }
 
     /** A few equal rows may be different people; many are a file whose rows were copied. */
-    private static List<LabelledRow> withoutRepetitions(List<LabelledRow> rows, List<String> remarks) {
+    private static List<LabelledRow> withoutRepetitions(List<LabelledRow> rows, List<Wording> remarks) {
         Set<LabelledRow> seen = new HashSet<>();
         List<LabelledRow> distinct = rows.stream().filter(seen::add).toList();
         int repetitions = rows.size() - distinct.size();
@@ -141,13 +138,10 @@ public final class TableLoader implements BaselineLoader {
             return rows;
         }
         if (REPETITIONS_TOLERATED * repetitions <= rows.size()) {
-            remarks.add(repetitions + " of " + rows.size()
-                    + " rows repeat another one and were kept: they may be different people.");
+            remarks.add(Words.of("repeated.kept", repetitions, rows.size()));
             return rows;
         }
-        remarks.add(repetitions + " of " + rows.size() + " rows repeat another one and were left out: "
-                + distinct.size()
-                + " are distinct.");
+        remarks.add(Words.of("repeated.left", repetitions, rows.size(), distinct.size()));
         return distinct;
     }
 }

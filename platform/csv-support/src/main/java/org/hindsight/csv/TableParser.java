@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads a text into a {@link Table}. */
 final class TableParser {
@@ -32,7 +33,7 @@ final class TableParser {
     private boolean decimalPoint;
     private boolean decimalComma;
 
-    private TableParser(Layout layout, Limits limits, List<String> headers, Columns columns, List<String> remarks) {
+    private TableParser(Layout layout, Limits limits, List<String> headers, Columns columns, List<Wording> remarks) {
         this.layout = layout;
         this.limits = limits;
         Map<String, Integer> positions = columns.locate(headers);
@@ -46,10 +47,10 @@ final class TableParser {
      *
      * @param headerless the columns of a file without header, in its order
      */
-    static Table parse(String text, List<String> headerless, Columns columns, Limits limits, List<String> remarks) {
+    static Table parse(String text, List<String> headerless, Columns columns, Limits limits, List<Wording> remarks) {
         Layout layout = Layout.of(text, headerless.size());
         if (layout.header() == null) {
-            remarks.add("No header line: read as " + String.join(", ", headerless) + ".");
+            remarks.add(Words.of("read.headerless", String.join(", ", headerless)));
         }
         List<String> headers = layout.header() == null ? headerless : layout.header();
         TableParser parser = new TableParser(layout, limits, new ArrayList<>(headers), columns, remarks);
@@ -101,9 +102,7 @@ final class TableParser {
         long line = before + record.getStartingLineNumber();
         int rows = table.rows().size() + table.ragged().size() + 1;
         if (rows > limits.rows() || (long) rows * slots > limits.cells()) {
-            throw new BaselineRefusedException("line " + line + ": the file has more than " + (rows - 1) + " rows of "
-                    + fileWidth
-                    + " columns, which is more than Hindsight reads. Bring fewer rows.");
+            throw new BaselineRefusedException(Words.line(line, Words.of("rows.many", rows - 1, fileWidth)));
         }
         String[] cells = new String[slots];
         Arrays.fill(cells, "");
@@ -113,8 +112,7 @@ final class TableParser {
         if (size == fileWidth) {
             table.add(line, cells);
         } else {
-            table.addRagged(line, cells, "expected " + fileWidth + " values as in the header, found " + size
-                    + ". Check separators and quotation marks of the line.");
+            table.addRagged(line, cells, Words.of("line.ragged", fileWidth, size));
         }
     }
 
@@ -135,13 +133,13 @@ final class TableParser {
         if (layout.separator() == ',' || !decimalComma || decimalPoint) {
             return;
         }
-        table.remark("Numbers are written with a decimal comma.");
+        table.remark(Words.of("read.comma"));
         table.rows().forEach(Row::pointForComma);
     }
 
-    private static String explain(CsvParseException broken, long before) {
+    private static Wording explain(CsvParseException broken, long before) {
         Matcher line = STARTING_LINE.matcher(String.valueOf(broken.getMessage()));
-        return (line.find() ? "line " + (before + Long.parseLong(line.group(1))) + ": " : "")
-                + Layout.BROKEN;
+        Wording what = Words.of("line.broken");
+        return line.find() ? Words.line(before + Long.parseLong(line.group(1)), what) : what;
     }
 }

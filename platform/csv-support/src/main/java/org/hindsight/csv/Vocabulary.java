@@ -76,7 +76,7 @@ final class Vocabulary {
     static String list(List<String> values) {
         List<String> shown = new ArrayList<>(values.subList(0, Math.min(values.size(), 20)));
         if (values.size() > shown.size()) {
-            shown.add("... (" + values.size() + " in all)");
+            shown.add("... (" + values.size() + ")");
         }
         return String.join(", ", shown);
     }

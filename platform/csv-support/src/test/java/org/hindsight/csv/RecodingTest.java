@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import java.util.Map;
 import org.hindsight.plugin.BaselineLoader.Baseline;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
@@ -40,7 +41,7 @@ class RecodingTest {
 
         assertThat(read.rows()).hasSize(1);
         assertThat(read.rejected()).isEmpty();
-        assertThat(read.remarks()).containsExactly("Columns left out: 'clinic'.", "1 rows of other clinics");
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly("Columns left out: 'clinic'.", "1 rows of other clinics");
     }
 
     @Test
@@ -112,7 +113,7 @@ class RecodingTest {
                 .recode(table -> table.rows().forEach(row -> row.set("smoker", row.text("smoker").isEmpty() ? "1" : "0")))
                 .build();
 
-        assertThat(Sample.load(loader, "age,Peak flow (%),town,ill\n63,2.3,1,yes\n").remarks()).isEmpty();
+        assertThat(Sample.load(loader, "age,Peak flow (%),town,ill\n63,2.3,1,yes\n").remarks(Locale.ENGLISH)).isEmpty();
         assertThat(Sample.load(loader, "age,smoker,Peak flow (%),town,ill\n63,1,2.3,1,yes\n").rows())
                 .containsExactly(Sample.row(1, 63, 2.3, 0, 0));
     }

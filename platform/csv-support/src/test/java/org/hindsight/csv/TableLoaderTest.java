@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.hindsight.plugin.BaselineLoader.Baseline;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
@@ -24,7 +25,7 @@ class TableLoaderTest {
 
         assertThat(read.rows()).containsExactly(FIRST, SECOND);
         assertThat(read.rejected()).isEmpty();
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ class TableLoaderTest {
         Baseline read = Sample.load(Sample.described().build(), csv);
 
         assertThat(read.rows()).containsExactly(FIRST, SECOND);
-        assertThat(read.remarks()).containsExactly("The text is no UTF-8; read as Windows-1252.");
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly("The text is no UTF-8; read as Windows-1252.");
     }
 
     @Test
@@ -65,7 +66,7 @@ class TableLoaderTest {
         Baseline read = Sample.load("id,age,Peak flow (%),town,shoe,smoker,ill,\n7,63,2.3,1,44,1,yes,\n");
 
         assertThat(read.rows()).containsExactly(FIRST);
-        assertThat(read.remarks()).containsExactly("Columns left out: 'shoe'.");
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly("Columns left out: 'shoe'.");
     }
 
     @Test
@@ -135,10 +136,10 @@ class TableLoaderTest {
         Baseline manyRepeated = Sample.load(loader, distinct + "20,,1,0,no\n21,NA,1,0,no\n22,,1,0,0\n");
 
         assertThat(fewRepeated.rows()).hasSize(41);
-        assertThat(fewRepeated.remarks())
+        assertThat(fewRepeated.remarks(Locale.ENGLISH))
                 .containsExactly("1 of 41 rows repeat another one and were kept: they may be different people.");
         assertThat(manyRepeated.rows()).hasSize(40).doesNotHaveDuplicates();
-        assertThat(manyRepeated.remarks())
+        assertThat(manyRepeated.remarks(Locale.ENGLISH))
                 .containsExactly("3 of 43 rows repeat another one and were left out: 40 are distinct.");
     }
 
@@ -167,7 +168,7 @@ class TableLoaderTest {
         Baseline read = Sample.load(loader, "age,Peak flow (%),town,ill\n63,2.3,1,yes\n");
 
         assertThat(read.rows()).containsExactly(Sample.row(1, 63, 2.3, 0, Double.NaN));
-        assertThat(read.remarks())
+        assertThat(read.remarks(Locale.ENGLISH))
                 .containsExactlyInAnyOrder("The file has no column 'smoker'.", "The file has no column 'subject'.");
     }
 

@@ -104,7 +104,8 @@ public interface AssessmentPlugin {
      * and {@code followUp.answer.VALUE}. In keys every character of a name or value but letters, digits, {@code -} and {@code .} is
      * written as {@code _}. English is the code's own language; only what a label means is looked up in English too.
      * {@link Texts#beside} reads them from files, {@link Texts#keysOf}
-     * lists all keys. Keys that begin with {@code advice.} and {@code notice.} are left to the plugin for its own use.
+     * lists all keys. Keys that begin with {@code advice.}, {@code notice.} and {@code baseline.} are left to the plugin for its own use
+     * (the last ones for {@link Wording}s about files).
      *
      * @param locale the reader's language
      * @return the bundle; by default one without any text

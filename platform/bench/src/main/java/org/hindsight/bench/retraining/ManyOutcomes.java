@@ -36,7 +36,9 @@ final class ManyOutcomes {
     private static final int BATCH = 1000;
     /** Every commit of the embedded database waits for the disk. */
     private static final int COMMIT = 20_000;
-    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    /** Four hundred cases a day, so that days, which some plugins group by, are many as they are in life. */
+    private static final long SECONDS_APART = 216;
+    private static final Instant FIRST = Instant.parse("2019-01-01T00:00:00Z");
     private static final String PREDICTION = "INSERT INTO prediction (id, token_hash, assessment, answers, label, probability, probabilities,"
             + " predicted_value, unit, interval_low, interval_high, interval_level, model_version, source, about_me, split_key_hash, content_hash,"
             + " side, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ADMIN', FALSE, ?, ?, ?, ?)";
@@ -131,7 +133,7 @@ final class ManyOutcomes {
             throws SQLException, IOException {
         LabelledRow row = baseline.get(random.nextInt(baseline.size()));
         Answers answers = shaken(row.features());
-        Timestamp time = Timestamp.from(FIRST.plusSeconds(number));
+        Timestamp time = Timestamp.from(FIRST.plusSeconds(number * SECONDS_APART));
         String group = plugin.plugin().group(answers, LocalDate.ofInstant(time.toInstant(), ZoneOffset.UTC)).orElse(null);
         Split.Placement place = split.place(plugin.id(), plugin.schema(), answers, group, null);
         String value = switch (plugin.target()) {

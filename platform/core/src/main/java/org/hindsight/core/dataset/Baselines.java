@@ -20,6 +20,7 @@ import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /**
  * The baseline data of each model. What an admin brought counts most, then a file in the home folder, then the one in the plugin's jar.
@@ -50,7 +51,7 @@ public class Baselines {
      * @param remarks     what the loader recognised
      */
     public record Summary(
-            long rows, List<RejectedLine> rejected, String fingerprint, Message source, boolean simulated, List<String> remarks) {}
+            long rows, List<RejectedLine> rejected, String fingerprint, Message source, boolean simulated, List<Wording> remarks) {}
 
     /** The summary of the baseline in use. */
     public Summary summary(String assessment) {
@@ -69,8 +70,10 @@ public class Baselines {
             read = read(lease.plugin(), RawBaseline.ofHomeFolder(csv));
         }
         if (read.content().rows().isEmpty()) {
-            throw new BaselineRefusedException("The file holds no row that fits '" + assessment + "'. The first problem: "
-                    + (read.content().rejected().isEmpty() ? "it is empty" : read.content().rejected().getFirst().message()));
+            List<RejectedLine> rejected = read.content().rejected();
+            throw new BaselineRefusedException(locale -> rejected.isEmpty()
+                    ? Message.of("baseline.empty", assessment).in(locale)
+                    : Message.of("baseline.unfit", assessment, rejected.getFirst().problem().in(locale)).in(locale));
         }
         UploadedBaseline upload =
                 new UploadedBaseline(assessment, csv, read.fingerprint(), actor, clock.instant().truncatedTo(ChronoUnit.MICROS));

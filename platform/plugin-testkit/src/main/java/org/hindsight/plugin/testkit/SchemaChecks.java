@@ -156,9 +156,9 @@ final class SchemaChecks {
         problems.throwIfAny();
     }
 
-    /** Advice and notices are the plugin's own words, for which it chooses the keys. */
+    /** Advice, notices and what is said of baseline data are the plugin's own words, for which it chooses the keys. */
     private static boolean isOwn(String key) {
-        return key.startsWith("advice.") || key.startsWith("notice.");
+        return Stream.of("advice.", "notice.", "baseline.").anyMatch(key::startsWith);
     }
 
     private static Set<String> keys(FeatureSchema schema, Target target) {

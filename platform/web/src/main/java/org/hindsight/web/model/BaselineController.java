@@ -68,11 +68,11 @@ final class BaselineController {
         static BaselineJson of(Baselines.Summary summary, Locale locale) {
             return new BaselineJson(
                     summary.rows(),
-                    summary.rejected().stream().map(line -> new RejectedJson(line.line(), line.message())).toList(),
+                    summary.rejected().stream().map(line -> new RejectedJson(line.line(), line.problem().in(locale))).toList(),
                     summary.fingerprint(),
                     summary.source().in(locale),
                     summary.simulated(),
-                    summary.remarks());
+                    summary.remarks().stream().map(remark -> remark.in(locale)).toList());
         }
     }
 

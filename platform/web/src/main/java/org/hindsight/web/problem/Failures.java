@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.RefusedArtefactException;
 import org.hindsight.core.model.UnknownVersionException;
@@ -44,7 +45,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case ProblemException known -> answer(known);
             case InvalidAnswersException invalid -> answer(ProblemException.invalidInput(invalid.problems(), Reader.language(request)));
             case BaselineRefusedException refused -> answer(ProblemException.invalidInput(
-                    List.of(new FieldProblem("file", String.valueOf(refused.getMessage()))), Reader.language(request)));
+                    List.of(new FieldProblem("file", Message.plain(refused.reason().in(Reader.language(request))))), Reader.language(request)));
             case UnknownAssessmentException unknown -> answer(notFound(unknown));
             case UnknownPredictionException unknown -> answer(notFound(unknown));
             case UnknownVersionException unknown -> answer(notFound(unknown));

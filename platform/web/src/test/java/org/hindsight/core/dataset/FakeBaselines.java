@@ -8,6 +8,7 @@ import java.util.List;
 import org.hindsight.core.message.Message;
 import org.hindsight.plugin.BaselineLoader.RejectedLine;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Baselines in memory; a file is one when it begins with {@code Age,}. */
 @Singleton
@@ -39,7 +40,7 @@ public class FakeBaselines extends Baselines {
                 "cd".repeat(32),
                 Message.of("baseline.uploaded", actor, "2026-03-01"),
                 false,
-                List.of("coding recognised"));
+                List.of(Wording.plain("coding recognised")));
         return now;
     }
 

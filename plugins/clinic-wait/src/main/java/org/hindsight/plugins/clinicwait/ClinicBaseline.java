@@ -2,6 +2,7 @@ package org.hindsight.plugins.clinicwait;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.hindsight.csv.Row;
 import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
+import org.hindsight.plugin.Wording;
 
 /** Reads the shipped simulation and exports of queue systems in its format. The day of a visit is its group and no feature. */
 final class ClinicBaseline {
@@ -17,7 +19,6 @@ final class ClinicBaseline {
     private static final String WEEKDAY = "weekday";
     private static final String HOUR = "check_in_hour";
     private static final Pattern TIME_OF_DAY = Pattern.compile("(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?");
-    private static final String A_DATE = "a date such as 2026-03-02";
 
     static final BaselineLoader LOADER = TableLoader.forSchema(VisitQuestions.SCHEMA, VisitQuestions.TARGET)
             .targetColumn("wait_minutes", "wait", "waiting minutes")
@@ -47,21 +48,20 @@ final class ClinicBaseline {
         for (Row row : table.rows()) {
             Optional<LocalDate> date = date(row.text(DATE));
             if (date.isEmpty()) {
-                row.reject(DATE, A_DATE);
+                row.reject(DATE, Wording.of(ClinicBaseline.class, "baseline.date"));
                 continue;
             }
             String weekday = String.valueOf(date.get().getDayOfWeek().getValue() - 1);
             if (row.text(WEEKDAY).isEmpty()) {
                 row.set(WEEKDAY, weekday);
             } else if (!row.text(WEEKDAY).equals(weekday)) {
-                row.reject(WEEKDAY, weekday + ", because " + date.get() + " is a " + name(date.get()));
+                row.reject(WEEKDAY, Wording.of(ClinicBaseline.class, "baseline.weekday", weekday, date.get().toString(), name(date.get())));
             }
         }
     }
 
-    private static String name(LocalDate date) {
-        String name = date.getDayOfWeek().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+    private static Wording name(LocalDate date) {
+        return locale -> date.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -8,6 +8,7 @@ import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads the Pima data from the copies that go around. */
 final class DiabetesBaseline {
@@ -69,16 +70,11 @@ final class DiabetesBaseline {
         int rows = table.rows().size();
         boolean microsoft = headers.containsAll(HEADERS_OF_MICROSOFT) && !KNOWN_SIZES.contains(rows);
         if (headers.contains("patientid") || microsoft) {
-            throw new BaselineRefusedException("line 1: "
-                    + (microsoft ? "PlasmaGlucose, TricepsThickness" : "PatientID")
-                    + ": this is Microsoft's simulated diabetes set, not the Pima study. Bring the file of 768 rows "
-                    + "with the columns Pregnancies to Outcome; in data of your own leave out any number of the "
-                    + "patient.");
+            throw new BaselineRefusedException(Wording.of(
+                    DiabetesBaseline.class, "baseline.microsoft", microsoft ? "PlasmaGlucose, TricepsThickness" : "PatientID"));
         }
         if (!KNOWN_SIZES.contains(rows)) {
-            table.remark("The file has " + rows
-                    + " rows; copies of the Pima study have 768 (532 or 392 when rows with missing values were "
-                    + "removed).");
+            table.remark(Wording.of(DiabetesBaseline.class, "baseline.size", rows));
         }
     }
 

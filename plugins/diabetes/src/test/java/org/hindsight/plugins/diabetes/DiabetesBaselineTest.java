@@ -8,6 +8,7 @@ import static org.hindsight.plugins.diabetes.DiabetesFiles.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.hindsight.plugin.BaselineLoader.Baseline;
@@ -54,7 +55,7 @@ class DiabetesBaselineTest {
         }
         assertThat(read.rows()).filteredOn(row -> row.features().get(0) == 0).hasSize(103);
         assertThat(read.rejected()).isEmpty();
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -110,7 +111,7 @@ class DiabetesBaselineTest {
                 .isEqualTo(expected.subList(0, 532).stream()
                         .map(row -> new LabelledRow(row.features().with(4, Double.NaN), row.target(), null))
                         .toList());
-        assertThat(read.remarks()).containsExactly("The file has no column 'Insulin'.");
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly("The file has no column 'Insulin'.");
     }
 
     @Test
@@ -121,7 +122,7 @@ class DiabetesBaselineTest {
         Baseline read = load(csv(HEADER, repeated, row -> row));
 
         assertSameRows(read);
-        assertThat(read.remarks()).containsExactly(
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly(
                 "The file has 1536 rows; copies of the Pima study have 768 (532 or 392 when rows with missing values "
                         + "were removed).",
                 "768 of 1536 rows repeat another one and were left out: 768 are distinct.");
@@ -132,7 +133,7 @@ class DiabetesBaselineTest {
         Baseline read = load(csv(HEADER, shipped.subList(0, 5), row -> row));
 
         assertThat(read.rows()).isEqualTo(expected.subList(0, 5));
-        assertThat(read.remarks()).hasSize(1);
+        assertThat(read.remarks(Locale.ENGLISH)).hasSize(1);
     }
 
     @Test

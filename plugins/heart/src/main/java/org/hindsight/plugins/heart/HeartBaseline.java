@@ -3,11 +3,13 @@ package org.hindsight.plugins.heart;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hindsight.csv.Row;
 import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads the Cleveland data from the copies that go around, each brought to UCI's codes. */
 final class HeartBaseline {
@@ -68,9 +70,7 @@ final class HeartBaseline {
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", ""))
                 .collect(Collectors.toSet());
         if (names.contains("stslope") && !table.has("ca") && !table.has("thal")) {
-            throw new BaselineRefusedException("line 1: ST_Slope, but neither ca nor thal: this is the 'heart failure "
-                    + "prediction' file of 918 rows from several studies, another data set. Bring UCI's file "
-                    + "'processed.cleveland.data'.");
+            throw new BaselineRefusedException(Wording.of(HeartBaseline.class, "baseline.failure"));
         }
     }
 
@@ -83,10 +83,9 @@ final class HeartBaseline {
         }
         int others = table.keepOnly(row -> row.text("dataset").equalsIgnoreCase("Cleveland"));
         if (table.rows().isEmpty()) {
-            throw new BaselineRefusedException("column 'dataset': no row is of Cleveland, and the other hospitals are "
-                    + "other data. Bring a file with the rows of Cleveland.");
+            throw new BaselineRefusedException(Wording.of(HeartBaseline.class, "baseline.hospitals"));
         }
-        table.remark(others + " rows of other hospitals than Cleveland were left out.");
+        table.remark(Wording.of(HeartBaseline.class, "baseline.cleveland", others));
     }
 
     /**
@@ -95,12 +94,9 @@ final class HeartBaseline {
     private static void refuseZerosForMissingValues(Table table, HeartCoding coding) {
         List<Row> zeros = table.rows().stream().filter(row -> row.text("thal").equals("0")).toList();
         if (coding == HeartCoding.UCI && !zeros.isEmpty()) {
-            throw new BaselineRefusedException(zeros.stream()
-                    .limit(MOST_LINES)
-                    .map(row -> "line " + row.line() + ", column 'thal': found '0', which UCI's codes (3, 6, 7) do not have.\n")
-                    .collect(Collectors.joining())
-                    + "Somebody wrote 0 for missing values ('?'), so a 0 in 'ca' cannot be told from 'no vessel' either. Bring "
-                    + "UCI's file 'processed.cleveland.data', or empty what was not measured in both columns.");
+            Stream<Wording> lines = zeros.stream().limit(MOST_LINES).map(row -> Wording.of(HeartBaseline.class, "baseline.zero", row.line()));
+            Wording advice = Wording.of(HeartBaseline.class, "baseline.zeros");
+            throw new BaselineRefusedException(Wording.join("\n", Stream.concat(lines, Stream.of(advice)).toList()));
         }
     }
 

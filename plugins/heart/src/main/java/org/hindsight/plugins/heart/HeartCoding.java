@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.hindsight.csv.Row;
 import org.hindsight.csv.Table;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /**
  * The codings in which copies of the Cleveland data go around. A file's coding is decided by the values of three
@@ -57,24 +58,21 @@ enum HeartCoding {
         boolean uci = UCI.fits(table);
         boolean kaggle = KAGGLE.fits(table);
         if (uci && kaggle) {
-            throw refusal(table, "they fit UCI's codes as well as Kaggle's. Bring more rows");
+            throw refusal(table, "baseline.coding.both");
         }
         if (!uci && !kaggle) {
-            throw refusal(table,
-                    "they fit neither UCI's codes (cp 1-4, slope 1-3, thal 3, 6, 7) nor Kaggle's (cp 0-3, slope 0-2, "
-                            + "thal 0-3). Bring a copy in one of these codings");
+            throw refusal(table, "baseline.coding.neither");
         }
         if (kaggle && share(table, row -> row.text("thal").equals("3")) < SOME) {
-            throw refusal(table, "thal goes to 2 only, as in 'heart_cleveland_upload.csv', whose coding is not "
-                    + "verified. Bring UCI's file 'processed.cleveland.data'");
+            throw refusal(table, "baseline.coding.third");
         }
         return uci ? UCI : KAGGLE;
     }
 
     private static BaselineRefusedException refusal(Table table, String why) {
-        return new BaselineRefusedException("The coding of the file cannot be told: columns cp " + table.values("cp")
-                + ", slope "
-                + table.values("slope") + ", thal " + table.values("thal") + "; " + why + ".");
+        return new BaselineRefusedException(Wording.of(
+                HeartCoding.class, "baseline.coding", table.values("cp").toString(), table.values("slope").toString(),
+                table.values("thal").toString(), Wording.of(HeartCoding.class, why)));
     }
 
     private boolean fits(Table table) {
@@ -95,7 +93,7 @@ enum HeartCoding {
     void recode(Table table) {
         if (this == KAGGLE) {
             RECODED.forEach(column -> table.recode(column, KAGGLE_TO_UCI.get(column)));
-            table.remark("Coding recognised: Kaggle; recoded to UCI's, with ca 4 and thal 0 as missing.");
+            table.remark(Wording.of(HeartCoding.class, "baseline.kaggle"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hindsight.csv.Row;
 import org.hindsight.csv.Table;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /**
  * Which value of {@code num} means disease. UCI grades it from 0 to 4; copies have 0 and 1, and Kaggle's have them the
@@ -31,17 +32,14 @@ final class HeartOutcome {
         table.rows().forEach(HeartOutcome::grade);
         Direction direction = direction(table);
         if (graded && direction == Direction.INVERTED) {
-            throw new BaselineRefusedException("column 'num': grades from 0 to 4, yet angina under effort is commoner "
-                    + "where it is 0. Columns were mixed up; bring UCI's file 'processed.cleveland.data'.");
+            throw new BaselineRefusedException(Wording.of(HeartOutcome.class, "baseline.mixed"));
         }
         if (coding == HeartCoding.KAGGLE && direction == Direction.UNKNOWN) {
-            throw new BaselineRefusedException("column 'num': Kaggle's copies exist with 1 for disease and with 1 for "
-                    + "health, and angina under effort does not tell which this is. Bring a file with more rows.");
+            throw new BaselineRefusedException(Wording.of(HeartOutcome.class, "baseline.direction"));
         }
         if (direction == Direction.INVERTED) {
             table.rows().forEach(HeartOutcome::invert);
-            table.remark("The outcome was the wrong way round (angina under effort is commoner among the ill); it was "
-                    + "turned.");
+            table.remark(Wording.of(HeartOutcome.class, "baseline.turned"));
         }
     }
 

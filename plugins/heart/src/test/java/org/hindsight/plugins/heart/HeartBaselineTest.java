@@ -8,6 +8,7 @@ import static org.hindsight.plugins.heart.HeartFiles.load;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.hindsight.plugin.BaselineLoader.Baseline;
@@ -43,7 +44,7 @@ class HeartBaselineTest {
         assertThat(read.rows()).filteredOn(row -> row.features().isMissing(11)).hasSize(4);
         assertThat(read.rows()).filteredOn(row -> row.features().isMissing(12)).hasSize(3);
         assertThat(read.rejected()).isEmpty();
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -57,7 +58,7 @@ class HeartBaselineTest {
         Baseline read = load(csv("", asPublished, ",", "\n"));
 
         assertSameRows(read);
-        assertThat(read.remarks()).singleElement().asString().startsWith("No header line: read as age, sex, cp,");
+        assertThat(read.remarks(Locale.ENGLISH)).singleElement().asString().startsWith("No header line: read as age, sex, cp,");
     }
 
     @Test
@@ -79,7 +80,7 @@ class HeartBaselineTest {
         Baseline read = load("\uFEFF" + csv(KAGGLE_HEADER, change(shipped, HeartFiles::kaggle), ",", "\r\n"));
 
         assertSameRows(read);
-        assertThat(read.remarks()).containsExactly(
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly(
                 "Coding recognised: Kaggle; recoded to UCI's, with ca 4 and thal 0 as missing.",
                 "The outcome was the wrong way round (angina under effort is commoner among the ill); it was turned.");
     }
@@ -123,7 +124,7 @@ class HeartBaselineTest {
         Baseline read = load(csv(KAGGLE_HEADER, repeated, ",", "\n"));
 
         assertSameRows(read);
-        assertThat(read.remarks()).contains("722 of 1025 rows repeat another one and were left out: 303 are distinct.");
+        assertThat(read.remarks(Locale.ENGLISH)).contains("722 of 1025 rows repeat another one and were left out: 303 are distinct.");
     }
 
     @Test
@@ -138,7 +139,7 @@ class HeartBaselineTest {
         Baseline read = load(csv(header, fourHospitals, ",", "\n"));
 
         assertSameRows(read);
-        assertThat(read.remarks()).contains("303 rows of other hospitals than Cleveland were left out.");
+        assertThat(read.remarks(Locale.ENGLISH)).contains("303 rows of other hospitals than Cleveland were left out.");
     }
 
     private static Map<String, String> withIdAndDataset(Map<String, String> row, String dataset) {

@@ -11,6 +11,7 @@ import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads UCI's {@code parkinsons.data} and its copies. The subject in a recording's name is its group and no feature. */
 final class VoiceBaseline {
@@ -48,9 +49,7 @@ final class VoiceBaseline {
     private static void refuseOtherData(Table table) {
         List<String> headers = table.headers().stream().map(header -> header.toLowerCase(Locale.ROOT)).toList();
         if (headers.stream().anyMatch(header -> header.contains("updrs"))) {
-            throw new BaselineRefusedException("line 1: motor_UPDRS, total_UPDRS: this is UCI's telemonitoring set (189), which "
-                    + "follows patients alone and tells nobody from anybody healthy. Bring parkinsons.data (UCI 174), with the column "
-                    + "'status'.");
+            throw new BaselineRefusedException(Wording.of(VoiceBaseline.class, "baseline.telemonitoring"));
         }
     }
 
@@ -60,7 +59,7 @@ final class VoiceBaseline {
             double mean = row.number(VoiceQuestions.MEAN_PITCH).orElse(Double.NaN);
             if (mean < row.number(VoiceQuestions.LOWEST_PITCH).orElse(Double.NaN)
                     || mean > row.number(VoiceQuestions.HIGHEST_PITCH).orElse(Double.NaN)) {
-                row.reject(VoiceQuestions.MEAN_PITCH, "a mean between the lowest and the highest pitch");
+                row.reject(VoiceQuestions.MEAN_PITCH, Wording.of(VoiceBaseline.class, "baseline.pitch"));
             }
         }
     }
@@ -70,7 +69,7 @@ final class VoiceBaseline {
             OptionalDouble one = row.number(single);
             OptionalDouble three = row.number(threefold);
             if (one.isPresent() && three.isPresent() && !Voice.isThreefold(one.getAsDouble(), three.getAsDouble())) {
-                row.reject(threefold, "three times '" + single + "', which is " + row.text(single));
+                row.reject(threefold, Wording.of(VoiceBaseline.class, "baseline.threefold", single, row.text(single)));
             }
         }
     }
@@ -78,9 +77,7 @@ final class VoiceBaseline {
     private static void remarkWhenSubjectsAreUnknown(Table table) {
         long subjects = table.values(NAME).stream().map(VoiceBaseline::subject).distinct().count();
         if (subjects == 0 || subjects == table.rows().size()) {
-            table.remark("The file does not tell which recordings are of one person (no column 'name' such as phon_R01_S01_2), so "
-                    + "they cannot be kept together. Figures measured on such data are too good: on the public file about 0.95 AUC "
-                    + "instead of 0.8.");
+            table.remark(Wording.of(VoiceBaseline.class, "baseline.nameless"));
         }
     }
 }

@@ -27,7 +27,7 @@ class VoiceBaselineTest {
         Baseline read = load(csv);
         assertThat(read.rejected()).isEmpty();
         assertThat(read.rows()).isEqualTo(expected);
-        assertThat(read.remarks()).filteredOn(remark -> !remark.contains("decimal comma")).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).filteredOn(remark -> !remark.contains("decimal comma")).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class VoiceBaselineTest {
         assertThat(expected.getFirst().features().get(0)).isEqualTo(112.130);
         assertThat(expected.getFirst().features().get(15)).isEqualTo(25.640); // HNR, left of status
         assertThat(expected.getFirst().features().get(16)).isEqualTo(0.316240); // RPDE, right of it
-        assertThat(load(shipped()).remarks()).isEmpty();
+        assertThat(load(shipped()).remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class VoiceBaselineTest {
         Baseline read = load(withColumn("name", name -> "patient " + name.substring(9, 12)));
 
         assertThat(read.rows().stream().map(LabelledRow::group).distinct()).hasSize(32).contains("patient S01");
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @Test
@@ -100,8 +100,8 @@ class VoiceBaselineTest {
         Baseline numbered = load(withColumn("name", name -> String.valueOf(++number[0])));
 
         assertThat(nameless.rows()).hasSize(195).extracting(LabelledRow::group).containsOnlyNulls();
-        assertThat(nameless.remarks()).anySatisfy(remark -> assertThat(remark).contains("cannot be kept together", "0.95"));
-        assertThat(numbered.remarks()).anySatisfy(remark -> assertThat(remark).contains("cannot be kept together"));
+        assertThat(nameless.remarks(Locale.ENGLISH)).anySatisfy(remark -> assertThat(remark).contains("cannot be kept together", "0.95"));
+        assertThat(numbered.remarks(Locale.ENGLISH)).anySatisfy(remark -> assertThat(remark).contains("cannot be kept together"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class VoiceBaselineTest {
         Baseline read = load(without("Jitter:DDP"));
 
         assertThat(read.rows()).hasSize(195).allMatch(row -> row.features().isMissing(VoiceQuestions.SCHEMA.indexOf("Jitter:DDP")));
-        assertThat(read.remarks()).containsExactly("The file has no column 'Jitter:DDP'.");
+        assertThat(read.remarks(Locale.ENGLISH)).containsExactly("The file has no column 'Jitter:DDP'.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.hindsight.csv.Table;
 import org.hindsight.csv.TableLoader;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads the shipped simulation and files in its format. */
 final class PpdBaseline {
@@ -21,9 +22,7 @@ final class PpdBaseline {
     private static void refusePublicQuestionnaire(Table table) {
         for (String header : table.headers()) {
             if (header.strip().equalsIgnoreCase("feeling anxious")) {
-                throw new BaselineRefusedException("line 1, column '" + header + "': this is the public questionnaire known as "
-                        + "'post natal data'. It tells whether mothers felt anxious, not whether they were diagnosed, and asks no PHQ-9. "
-                        + "Bring a file with the columns of the shipped baseline and the outcome 'ppd_diagnosis' (yes or no).");
+                throw new BaselineRefusedException(Wording.of(PpdBaseline.class, "baseline.questionnaire", header));
             }
         }
     }

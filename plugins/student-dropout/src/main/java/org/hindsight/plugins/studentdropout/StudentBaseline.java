@@ -9,6 +9,7 @@ import org.hindsight.csv.TableLoader;
 import org.hindsight.csv.TableLoaderBuilder;
 import org.hindsight.plugin.BaselineLoader;
 import org.hindsight.plugin.BaselineRefusedException;
+import org.hindsight.plugin.Wording;
 
 /** Reads UCI's file (697) and its copies with 36 columns and the outcome. Graduates and those still enrolled did not drop out. */
 final class StudentBaseline {
@@ -56,9 +57,7 @@ final class StudentBaseline {
     private static void refuseRenumberedCodes(Table table) {
         SortedSet<String> courses = table.values(StudentQuestions.COURSE);
         if (!courses.isEmpty() && courses.stream().allMatch(StudentBaseline::isSmallNumber)) {
-            throw new BaselineRefusedException("column 'Course': found " + courses + ". This is the copy in which courses, "
-                    + "qualifications and other codes were numbered anew from 1 on, and which lacks both grades of admission. Bring UCI's "
-                    + "file (697), in which courses have numbers such as 9500.");
+            throw new BaselineRefusedException(Wording.of(StudentBaseline.class, "baseline.renumbered", courses.toString()));
         }
     }
 
@@ -69,8 +68,7 @@ final class StudentBaseline {
     private static void refuseNumberedOutcomes(Table table) {
         SortedSet<String> outcomes = table.values(TARGET);
         if (!outcomes.isEmpty() && Set.of("0", "1", "2").containsAll(outcomes)) {
-            throw new BaselineRefusedException("column 'Target': found " + outcomes + ". Copies disagree on which of these numbers means "
-                    + "dropping out. Write Dropout, Enrolled or Graduate.");
+            throw new BaselineRefusedException(Wording.of(StudentBaseline.class, "baseline.numbered", outcomes.toString()));
         }
     }
 

@@ -33,7 +33,7 @@ class StudentBaselineTest {
         Baseline read = load(csv);
         assertThat(read.rejected()).isEmpty();
         assertThat(read.rows().equals(EXPECTED)).isTrue(); // 4,424 rows would fill the screen
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     private static String choice(LabelledRow row, String feature) {
@@ -53,7 +53,7 @@ class StudentBaselineTest {
         assertThat(read.rows()).hasSize(4424);
         assertThat(read.rows().stream().filter(row -> row.target() == 1)).hasSize(1421);
         assertThat(read.rejected()).isEmpty();
-        assertThat(read.remarks()).isEmpty();
+        assertThat(read.remarks(Locale.ENGLISH)).isEmpty();
     }
 
     @Test
