@@ -195,8 +195,8 @@ class AnonymityIT {
         String version = platform.awaitRun(run).get("version").getStringValue();
         String path = "/api/models/" + model + "/versions/" + version;
         Map<String, String> texts = new TreeMap<>();
-        texts.put("card", platform.document(path + "/card", "en").expect(200).text());
-        texts.put("ficha", platform.document(path + "/card", "es").expect(200).text());
+        texts.put("card", platform.page(path + "/card", "en").expect(200).text());
+        texts.put("ficha", platform.page(path + "/card", "es").expect(200).text());
         for (String address : List.of(
                 path, path + "/card", "/api/runs?model=" + model, "/api/runs/" + run + "/sources", "/api/models/" + model + "/performance",
                 "/api/models/" + model + "/ledger", "/api/models/" + model + "/compare?versions=" + version + "," + version, "/api/models")) {

@@ -19,15 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the shipped plugins say beyond their forms is there in both languages; looked up in their sources. */
+/** What the shipped plugins and their trainers say beyond the forms is there in both languages; looked up in their sources. */
 class PluginTextsTest {
 
     private static final Path PLUGINS = Path.of("../../plugins");
+    private static final Path TRAINERS = Path.of("../weka-support/src/main/resources/org/hindsight/weka/texts.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     private static final Pattern WORDING = Pattern.compile("Wording\\.of\\(\\s*\\w+\\.class,\\s*\"([^\"]+)\"");
 
     static List<Path> texts() {
-        return find("texts.properties");
+        return Stream.concat(find("texts.properties").stream(), Stream.of(TRAINERS)).toList();
     }
 
     @ParameterizedTest
@@ -46,7 +47,7 @@ class PluginTextsTest {
         List<String> said = find(".java").stream()
                 .flatMap(source -> WORDING.matcher(content(source)).results().map(found -> source.getName(3) + " " + found.group(1)))
                 .toList();
-        Set<String> known = texts().stream()
+        Set<String> known = find("texts.properties").stream()
                 .flatMap(file -> read(file).stringPropertyNames().stream().map(key -> file.getName(3) + " " + key))
                 .collect(Collectors.toSet());
         assertThat(said).hasSizeGreaterThan(10);

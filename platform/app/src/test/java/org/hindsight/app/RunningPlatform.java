@@ -144,14 +144,14 @@ final class RunningPlatform implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
-    /** A document for people, in a language. */
-    Answer document(String path, String language) {
-        return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").header("Accept-Language", language).GET());
+    Answer send(String method, String path, @Nullable String body, String contentType) {
+        return send(method, path, body, contentType, "en");
     }
 
-    Answer send(String method, String path, @Nullable String body, String contentType) {
+    Answer send(String method, String path, @Nullable String body, String contentType, String language) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Accept", "application/json")
+                .header("Accept-Language", language)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", contentType);

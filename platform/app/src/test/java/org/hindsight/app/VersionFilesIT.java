@@ -137,7 +137,7 @@ class VersionFilesIT {
         JsonNode card = platform.get(path + "/card").expect(200).body();
         assertNothingIsEmpty(card);
         assertThat(card.get("summary").getStringValue()).contains("simulated baseline data");
-        String html = platform.document(path + "/card", "es").expect(200).text();
+        String html = platform.page(path + "/card", "es").expect(200).text();
         assertThat(html).startsWith("<!DOCTYPE html>").contains("<html lang=\"es\">", "Ficha del modelo", "k no limita lo que memoriza un bosque");
 
         JsonNode known = platform.get(path).expect(200).body();

@@ -1,5 +1,6 @@
 package org.hindsight.plugin;
 
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
 /** What the platform gives a training on its way. */
@@ -18,6 +19,11 @@ public interface TrainingContext {
      * @param message  what is being done, in a few words
      */
     void progress(double fraction, String message);
+
+    /** The same, told to each reader in their language. */
+    default void progress(double fraction, Wording message) {
+        progress(fraction, message.in(Locale.ENGLISH));
+    }
 
     /** Whether the training should stop. */
     boolean cancelled();

@@ -59,7 +59,7 @@ final class ForestTraining {
     static Training.Result train(
             Preparation preparation, Learner.Forest settings, Dataset data, Groups groups, BitSet measured, long seed,
             Workers workers, int bytes) {
-        Encoder encoder = workers.run("Preparing values", 0, 0.05, () ->
+        Encoder encoder = workers.run(Workers.doing("values"), 0, 0.05, () ->
                 Encoder.fit(preparation, data.rows(), Learner.Choices.POSITION, false));
         return new ForestTraining(settings, data, groups, measured, encoder, seed, bytes).train(workers);
     }
@@ -70,11 +70,11 @@ final class ForestTraining {
             int number = tree;
             tasks.add(() -> grow(number));
         }
-        List<Grown> grown = workers.run("Growing " + settings.trees() + " trees", 0.05, 0.9, tasks);
+        List<Grown> grown = workers.run(Workers.doing("trees", settings.trees()), 0.05, 0.9, tasks);
         TreeScorer.Builder builder = new TreeScorer.Builder(outputs(), grown.size(), 1024, 1024);
         grown.forEach(each -> builder.add(each.tree()));
         TreeScorer scorer = builder.build();
-        HeldOut heldOut = workers.run("Measuring on rows out of the bag", 0.9, 0.98, () -> outOfBag(scorer, grown));
+        HeldOut heldOut = workers.run(Workers.doing("bag"), 0.9, 0.98, () -> outOfBag(scorer, grown));
         return new Training.Result(new Fitted(encoder, scorer), heldOut);
     }
 

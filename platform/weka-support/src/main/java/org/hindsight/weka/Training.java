@@ -38,8 +38,8 @@ final class Training {
             int number = fold;
             tasks.add(() -> heldOut(preparation, learner, rows, foldOfRow, measured, number, mix(seed, number)));
         }
-        List<HeldOut> parts = workers.run("Measuring on held-out folds", 0, 0.75, tasks);
-        Fitted fitted = workers.run("Fitting to all rows", 0.75, 0.98, () -> Fitted.fit(preparation, learner, rows, mix(seed, -3)));
+        List<HeldOut> parts = workers.run(Workers.doing("folds"), 0, 0.75, tasks);
+        Fitted fitted = workers.run(Workers.doing("fit"), 0.75, 0.98, () -> Fitted.fit(preparation, learner, rows, mix(seed, -3)));
         HeldOut.Builder all = new HeldOut.Builder(rows.size());
         for (HeldOut part : parts) {
             for (int i = 0; i < part.size(); i++) {

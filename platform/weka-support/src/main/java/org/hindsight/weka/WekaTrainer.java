@@ -166,7 +166,7 @@ public final class WekaTrainer implements Trainer {
             description.putAll(training.describe(submodels));
             description.put("Training rows", data.rows().size() + " in " + groups.count() + " groups");
             description.put("Weka", Version.VERSION);
-            context.progress(1, "Trained");
+            context.progress(1, Workers.doing("done"));
             return new WekaModel(preparation, blocks, submodels, description);
         }
     }

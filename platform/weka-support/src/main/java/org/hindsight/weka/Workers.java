@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hindsight.plugin.TrainingContext;
+import org.hindsight.plugin.Wording;
 
 /**
  * The threads of one training. The training thread only waits, reports progress and asks ten times a second whether it should stop;
@@ -46,7 +47,12 @@ final class Workers implements AutoCloseable {
         return new Workers(context, threads, start + share * number / of, share / of);
     }
 
-    private void progress(double fraction, String message) {
+    /** What is being done, of the texts beside this class. */
+    static Wording doing(String key, Object... values) {
+        return Wording.of(Workers.class, key, values);
+    }
+
+    private void progress(double fraction, Wording message) {
         context.progress(start + share * fraction, message);
     }
 
@@ -57,7 +63,7 @@ final class Workers implements AutoCloseable {
      * @param from    progress before the first task
      * @param to      progress after the last
      */
-    <T> List<T> run(String message, double from, double to, List<Callable<T>> tasks) {
+    <T> List<T> run(Wording message, double from, double to, List<Callable<T>> tasks) {
         context.checkCancelled();
         progress(from, message);
         List<Future<T>> futures = new ArrayList<>();
@@ -71,7 +77,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Runs one task. */
-    <T> T run(String message, double from, double to, Callable<T> task) {
+    <T> T run(Wording message, double from, double to, Callable<T> task) {
         return run(message, from, to, List.of(task)).getFirst();
     }
 

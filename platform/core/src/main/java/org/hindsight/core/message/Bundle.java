@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,6 +15,12 @@ import java.util.ResourceBundle;
  * @param words  the words by key
  */
 record Bundle(Locale locale, ResourceBundle words) {
+
+    /** The languages that there are words in, English first. */
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    /** The key of a message whose values are its words, in the order of the languages. */
+    static final String SPOKEN = "spoken";
 
     private static final String NAME = "org.hindsight.core.message.messages";
 
@@ -26,6 +33,9 @@ record Bundle(Locale locale, ResourceBundle words) {
     }
 
     String say(Message message) {
+        if (message.key().equals(SPOKEN)) {
+            return message.values().get(Math.max(0, LANGUAGES.indexOf(words.getLocale()))).toString();
+        }
         MessageFormat format = new MessageFormat(words.getString(message.key()), locale);
         for (Format part : format.getFormats()) {
             if (part instanceof DecimalFormat number) {

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.hindsight.plugin.Wording;
 
 /**
  * A sentence or more for people, in no language yet.
@@ -28,6 +29,11 @@ public record Message(String key, List<Object> values) {
     /** Somebody else's words, such as an admin's or a plugin's, which stay as they are in every language. */
     public static Message plain(String text) {
         return Message.of("plain", text);
+    }
+
+    /** What a plugin says, in every language that is spoken here: when somebody reads it, the plugin may be gone. */
+    public static Message spoken(Wording words) {
+        return new Message(Bundle.SPOKEN, Bundle.LANGUAGES.stream().<Object>map(words::in).toList());
     }
 
     /** One message after the other. */

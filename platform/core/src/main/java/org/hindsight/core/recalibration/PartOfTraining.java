@@ -1,6 +1,7 @@
 package org.hindsight.core.recalibration;
 
 import org.hindsight.plugin.TrainingContext;
+import org.hindsight.plugin.Wording;
 
 /** One of several fits, told as a part of the whole. */
 record PartOfTraining(TrainingContext whole, int before, int fits) implements TrainingContext {
@@ -17,7 +18,16 @@ record PartOfTraining(TrainingContext whole, int before, int fits) implements Tr
 
     @Override
     public void progress(double fraction, String message) {
-        whole.progress((before + Math.clamp(fraction, 0, 1)) / fits, message);
+        whole.progress(ofTheWhole(fraction), message);
+    }
+
+    @Override
+    public void progress(double fraction, Wording message) {
+        whole.progress(ofTheWhole(fraction), message);
+    }
+
+    private double ofTheWhole(double fraction) {
+        return (before + Math.clamp(fraction, 0, 1)) / fits;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.hindsight.core.message.Message;
 import org.hindsight.plugin.TrainingContext;
+import org.hindsight.plugin.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,11 @@ final class RunProgress {
             @Override
             public void progress(double share, String words) {
                 at(share, Message.plain(words));
+            }
+
+            @Override
+            public void progress(double share, Wording words) {
+                at(share, Message.spoken(words));
             }
 
             @Override

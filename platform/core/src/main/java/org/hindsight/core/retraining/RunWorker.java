@@ -25,6 +25,7 @@ import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.plugin.Lease;
 import org.hindsight.core.plugin.Plugins;
+import org.hindsight.plugin.BaselineRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -242,6 +243,9 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
     private static Message reason(Throwable failure) {
         if (failure instanceof ToldException told) {
             return told.told();
+        }
+        if (failure instanceof BaselineRefusedException refused) {
+            return Message.spoken(refused.reason());
         }
         String name = failure.getClass().getSimpleName();
         String message = failure.getMessage() == null ? name : failure instanceof Error ? name + ": " + failure.getMessage() : failure.getMessage();

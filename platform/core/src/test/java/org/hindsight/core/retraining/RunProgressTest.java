@@ -87,6 +87,11 @@ class RunProgressTest extends DatabaseContract {
         Run run = bean(RunStore.class).toRun(run(progress));
         assertThat(run.message()).hasToString("Training.");
         assertThat(run.message().in(Locale.of("es"))).isEqualTo("Se entrena.");
+        progress.trainingContext(7, 2).progress(0.5, locale -> locale.getLanguage().equals("es") ? "Creciendo" : "Growing");
+        progress.beat();
+        Run later = bean(RunStore.class).toRun(run(progress));
+        assertThat(later.message()).as("of a plugin").hasToString("Growing");
+        assertThat(later.message().in(Locale.of("es"))).isEqualTo("Creciendo");
         assertThat(run.reason().in(Locale.of("es"))).as("from before there were messages").isEqualTo("asked");
         assertThat(bean(RunLogRepository.class).findByRunIdAndIdGreaterThanOrderById(progress.runId(), 0))
                 .extracting(line -> bean(RunStore.class).toLine(line).message())
