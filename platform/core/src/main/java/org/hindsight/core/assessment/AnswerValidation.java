@@ -39,7 +39,7 @@ public final class AnswerValidation {
             Object given = open(raw.get(feature.name()));
             if (given == null) {
                 if (feature.required()) {
-                    problems.add(new FieldProblem(feature.name(), Message.of("answer.missing", feature.label())));
+                    problems.add(new FieldProblem(feature.name(), Message.of("answer.missing", feature.name())));
                 }
                 continue;
             }

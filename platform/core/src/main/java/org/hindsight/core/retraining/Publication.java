@@ -1,12 +1,14 @@
 package org.hindsight.core.retraining;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
+import org.hindsight.core.database.Transactions;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.Artefact;
@@ -45,6 +47,7 @@ class Publication {
     private final ModelCards cards;
     private final Snapshots snapshots;
     private final SourceLooks sourceLooks;
+    private final Transactions transactions;
 
     Publication(
             ModelStore store,
@@ -59,7 +62,8 @@ class Publication {
             VersionFiles files,
             ModelCards cards,
             Snapshots snapshots,
-            SourceLooks sourceLooks) {
+            SourceLooks sourceLooks,
+            Transactions transactions) {
         this.store = store;
         this.drafts = drafts;
         this.versions = versions;
@@ -73,6 +77,7 @@ class Publication {
         this.cards = cards;
         this.snapshots = snapshots;
         this.sourceLooks = sourceLooks;
+        this.transactions = transactions;
     }
 
     /** A name for the version, noted before anything of it is on disk: whatever happens from here on, nothing is left that nobody knows. */
@@ -133,15 +138,31 @@ class Publication {
      * @return what was decided in the end
      * @throws CancellationException when the run belongs to another node by now; nothing is changed then
      */
-    @Transactional
     Verdict finish(RunProgress progress, ActivePlugin plugin, Challenger measured, ModelVersion version) {
+        try {
+            return decided(progress, plugin, measured, version);
+        } catch (CancellationException lost) {
+            store.delete(plugin.id(), measured.version());
+            throw lost;
+        }
+    }
+
+    private Verdict decided(RunProgress progress, ActivePlugin plugin, Challenger measured, ModelVersion version) {
+        try {
+            return transactions.write(() -> end(progress, plugin, measured, version));
+        } catch (DataAccessException | OvertakenException e) {
+            // Somebody decided at the same moment, and this run's decision comes after theirs: it is looked at again.
+            return transactions.write(() -> end(progress, plugin, measured, version));
+        }
+    }
+
+    private Verdict end(RunProgress progress, ActivePlugin plugin, Challenger measured, ModelVersion version) {
         Challenger challenger = rivals.isCurrent(plugin.id(), measured.lineup()) ? measured : measured.overtaken();
         Verdict verdict = challenger.verdict();
         int finished = runs.finish(
                 progress.runId(), progress.epoch(), verdict.decision().result(), progress.now(), 1, RunStore.text(verdict.decision().reason()),
                 runStore.told(verdict.decision().reason()), challenger.version(), runStore.write(verdict.decision()));
         if (finished == 0) {
-            store.delete(plugin.id(), challenger.version());
             throw new CancellationException("Another node has taken the run over.");
         }
         versions.add(version.decided(verdict.decision()));
@@ -157,18 +178,27 @@ class Publication {
         // Whoever is contested first is the anchor, also when an admin let it serve: else every step down would have a new one.
         challenger.lineup().champion().ifPresent(first -> anchors.start(assessment, first.version(), verdict.startSize()));
         if (verdict.promoted()) {
-            serve(assessment, challenger.version(), decision.reason(), decision.newAnchor(), verdict.startSize());
+            serve(assessment, challenger, challenger.version(), decision.reason(), decision.newAnchor());
         }
-        verdict.promotedShadow().ifPresent(candidate ->
-                serve(assessment, candidate.version(), candidate.reason(), candidate.newAnchor(), verdict.startSize()));
+        verdict.promotedShadow().ifPresent(candidate -> serve(assessment, challenger, candidate.version(), candidate.reason(), candidate.newAnchor()));
         shadows.settle(assessment, challenger.version(), verdict);
     }
 
-    private void serve(String assessment, String version, Message reason, boolean newAnchor, long startSize) {
+    private void serve(String assessment, Challenger challenger, String version, Message reason, boolean newAnchor) {
         versions.hold(assessment, version);
-        ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, reason, "gate");
-        if (newAnchor) {
-            anchors.moveTo(assessment, version, startSize);
+        LedgerEntry entry = ledger.append(assessment, version, LedgerEntry.Action.PROMOTED, reason, "gate");
+        if (!rivals.wereCurrent(assessment, challenger.lineup(), entry)) {
+            throw new OvertakenException();
         }
+        if (newAnchor) {
+            anchors.moveTo(assessment, version, challenger.verdict().startSize());
+        }
+    }
+
+    /** Another version was let serve after it was asked which one does. */
+    private static final class OvertakenException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -44,7 +44,7 @@ class Rivals {
 
     Lineup lineUp(ActivePlugin plugin) {
         // First: whoever decides while the champion is read from disk must be noticed at the end.
-        long ledgerEntry = newestTakeover(plugin.id());
+        long ledgerEntry = newestTakeover(plugin.id(), Long.MAX_VALUE);
         Optional<GateMemory> memory = anchors.of(plugin.id());
         Optional<Evaluator.Rival> champion = champion(plugin);
         return new Lineup(
@@ -59,11 +59,20 @@ class Rivals {
 
     /** Whether the version in service is still the one that was lined up. */
     boolean isCurrent(String assessment, Lineup lineup) {
-        return newestTakeover(assessment) == lineup.ledgerEntry();
+        return newestTakeover(assessment, Long.MAX_VALUE) == lineup.ledgerEntry();
     }
 
-    private long newestTakeover(String assessment) {
-        return ledger.of(assessment).reversed().stream().filter(LedgerEntry::tookOver).map(LedgerEntry::number).findFirst().orElse(0L);
+    /** The same, as it was before an entry: two that decide at once cannot both get the same number. */
+    boolean wereCurrent(String assessment, Lineup lineup, LedgerEntry entry) {
+        return newestTakeover(assessment, entry.number()) == lineup.ledgerEntry();
+    }
+
+    private long newestTakeover(String assessment, long before) {
+        return ledger.of(assessment).reversed().stream()
+                .filter(entry -> entry.tookOver() && entry.number() < before)
+                .map(LedgerEntry::number)
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The version that serves. Where its files are refused it is the one that served before, which goes on serving then. */

@@ -94,8 +94,8 @@ class AnswerValidationTest {
             raw.put("weight", open);
             assertThat(AnswerValidation.validate(SCHEMA, raw).values()).doesNotContainKey("weight").hasSize(3);
         }
-        assertThat(problem("age", "")).isEqualTo("'Age' needs an answer.");
-        assertThat(problem("age", null)).isEqualTo("'Age' needs an answer.");
+        assertThat(problem("age", "")).isEqualTo("'age' needs an answer.");
+        assertThat(problem("age", null)).isEqualTo("'age' needs an answer.");
     }
 
     @Test

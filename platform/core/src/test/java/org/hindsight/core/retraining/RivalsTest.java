@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.database.Transactions;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
@@ -45,6 +50,19 @@ class RivalsTest {
 
     @Test
     void aChallengerDoesNotTakeOverFromAVersionThatSomebodyChoseWhileItWasMeasured() throws InterruptedException {
+        decideMeanwhile((platform, choose) -> choose.accept(Duration.ZERO));
+    }
+
+    @Test
+    void norFromOneThatSomebodyChoosesAtTheVeryMoment() throws InterruptedException {
+        // The decision is written before the run ends and committed while the run writes its own.
+        decideMeanwhile((platform, choose) -> platform.bean(Transactions.class).write(() -> {
+            choose.accept(Duration.ofSeconds(1));
+            return true;
+        }));
+    }
+
+    private void decideMeanwhile(BiConsumer<CrankedPlatform, Consumer<Duration>> decision) throws InterruptedException {
         RulePlugin.drop(home);
         try (TestDatabase database = TestDatabase.h2(); CrankedPlatform platform = new CrankedPlatform(database, home)) {
             String first = platform.answering();
@@ -57,7 +75,14 @@ class RivalsTest {
             Thread running = Thread.ofPlatform().start(platform::workOff);
             try {
                 await().until(() -> Boolean.getBoolean("rule.reading"));
-                platform.bean(Ledger.class).append(PROBE, first, LedgerEntry.Action.OVERRIDDEN, Message.plain("It shall serve."), "admin@localhost");
+                decision.accept(platform, held -> {
+                    platform.bean(Ledger.class).append(PROBE, first, LedgerEntry.Action.OVERRIDDEN, Message.plain("It shall serve."), "admin@localhost");
+                    System.clearProperty("rule.slow-to-read");
+                    if (held.isPositive()) {
+                        await().until(() -> platform.bean(Retraining.class).find(queued.id()).orElseThrow().stage() == Run.Stage.PUBLISH);
+                        LockSupport.parkNanos(held.toNanos());
+                    }
+                });
             } finally {
                 System.clearProperty("rule.slow-to-read");
                 System.clearProperty("rule.reading");
