@@ -1,6 +1,8 @@
 package org.hindsight.plugin;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** What the platform gives a training on its way. */
@@ -23,6 +25,14 @@ public interface TrainingContext {
     /** The same, told to each reader in their language. */
     default void progress(double fraction, Wording message) {
         progress(fraction, message.in(Locale.ENGLISH));
+    }
+
+    /**
+     * The only cases that the model will ever be asked about, such as those of a fold that was held out; empty where it must answer anybody. A
+     * trainer may leave out what none of them needs, as long as its answers to them are the same to the bit; such a model is not written.
+     */
+    default Optional<List<FeatureVector>> askedOnly() {
+        return Optional.empty();
     }
 
     /** Whether the training should stop. */

@@ -2,12 +2,14 @@ package org.hindsight.weka;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Dataset;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.NumericTarget;
 
@@ -55,6 +57,16 @@ final class SubmodelTraining {
         List<WekaModel.Submodel> submodels = new ArrayList<>();
         for (int open = 0; open < blocks.combinations(); open++) {
             submodels.add(train(open, workers.part(open, blocks.combinations())));
+        }
+        return submodels;
+    }
+
+    /** The submodels that these cases need, each the same as among all. */
+    Map<Integer, WekaModel.Submodel> train(Workers workers, List<FeatureVector> cases) {
+        List<Integer> needed = cases.stream().map(one -> blocks.open(preparation, one)).distinct().sorted().toList();
+        Map<Integer, WekaModel.Submodel> submodels = new HashMap<>();
+        for (int i = 0; i < needed.size(); i++) {
+            submodels.put(needed.get(i), train(needed.get(i), workers.part(i, needed.size())));
         }
         return submodels;
     }

@@ -21,7 +21,13 @@ record WekaModel(
         implements TrainedModel {
 
     /** A fitted learner and what turns its scores into predictions. */
-    record Submodel(Fitted fitted, Outcome outcome) {}
+    record Submodel(Fitted fitted, Outcome outcome) {
+
+        /** What it says of a case without the answers that it does not use. */
+        Prediction predict(FeatureVector reduced) {
+            return outcome.predict(fitted.score(reduced));
+        }
+    }
 
     /** What turns scores into a prediction. */
     sealed interface Outcome {
@@ -52,8 +58,7 @@ record WekaModel(
     @Override
     public Prediction predict(FeatureVector features) {
         int open = blocks.open(preparation, features);
-        Submodel submodel = submodels.get(open);
-        return submodel.outcome().predict(submodel.fitted().score(blocks.without(features, open)));
+        return submodels.get(open).predict(blocks.without(features, open));
     }
 
     @Override

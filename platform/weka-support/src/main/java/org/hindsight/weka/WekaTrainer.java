@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.hindsight.plugin.ClassTarget;
@@ -159,6 +160,10 @@ public final class WekaTrainer implements Trainer {
         Groups groups = check(data);
         try (Workers workers = new Workers(context)) {
             SubmodelTraining training = new SubmodelTraining(preparation, blocks, learner, median, data, groups, context.seed());
+            Optional<List<FeatureVector>> askedOnly = context.askedOnly();
+            if (askedOnly.isPresent()) {
+                return new PartialModel(preparation, blocks, training.train(workers, askedOnly.get()));
+            }
             List<WekaModel.Submodel> submodels = training.train(workers);
             Map<String, String> description = new LinkedHashMap<>();
             description.put("Algorithm", learner.name());

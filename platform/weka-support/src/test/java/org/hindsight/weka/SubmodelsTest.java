@@ -2,6 +2,7 @@ package org.hindsight.weka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -12,10 +13,12 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.TrainedModel;
+import org.hindsight.plugin.TrainingContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,53 @@ class SubmodelsTest {
         TrainedModel model = trainer("logistic").withOptional("c", "colour")
                 .train(Worlds.examined(complete, open, 9), new Context(1, 1));
         assertThat(model.description()).containsEntry("Calibration", "Platt scaling on " + measured + " held-out training rows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logistic", "forest", "boosting"})
+    void ofCasesThatAreKnownAreFittedAloneAndAnswerThemToTheBit(String learner) {
+        Dataset training = Worlds.examined(200, 150, 6);
+        List<FeatureVector> complete = Worlds.examined(40, 0, 7).rows().stream().map(LabelledRow::features).toList();
+        FeatureVector lay = Worlds.examined(0, 1, 8).rows().getFirst().features();
+        WekaTrainer trainer = trainer(learner).withOptional("c", "colour");
+        TrainedModel whole = trainer.train(training, new Context(1, 2));
+
+        TrainedModel partial = trainer.train(training, new AskedOnly(new Context(1, 2), complete));
+        assertThat(((PartialModel) partial).submodels()).hasSize(1);
+        assertThat(complete).allSatisfy(one -> assertThat(partial.predict(one)).isEqualTo(whole.predict(one)));
+        assertThatIllegalStateException().isThrownBy(() -> partial.predict(lay)).withMessageContaining("other cases only");
+        assertThatIllegalStateException().isThrownBy(() -> partial.write(new ByteArrayOutputStream()));
+
+        TrainedModel forLay = trainer.train(training, new AskedOnly(new Context(1, 2), List.of(lay)));
+        assertThat(forLay.predict(lay)).isEqualTo(whole.predict(lay));
+    }
+
+    /** A context that tells what will be asked. */
+    private record AskedOnly(Context context, List<FeatureVector> cases) implements TrainingContext {
+        @Override
+        public long seed() {
+            return context.seed();
+        }
+
+        @Override
+        public int threads() {
+            return context.threads();
+        }
+
+        @Override
+        public void progress(double fraction, String message) {
+            context.progress(fraction, message);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+
+        @Override
+        public Optional<List<FeatureVector>> askedOnly() {
+            return Optional.of(cases);
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.plugin.FollowUp;
 
-/** Lives through six months: people answer, most of them report what happened when the follow-up is due, and the models are retrained every month, slow ones every other. */
+/** Lives through six months: people answer, most of them report what happened when the follow-up is due, and the models are retrained every month. */
 @Singleton
 @Requires(property = "hindsight.demo", value = "true")
 public final class Demo {
@@ -46,9 +45,6 @@ public final class Demo {
             Map.of("clinic-wait", 150, "student-dropout", 80, "ppd", 70, "heart", 50, "diabetes", 55, "parkinsons", 20);
 
     private static final int USUALLY = 40;
-
-    /** Trainings of these take seconds, so they are due every other month. */
-    private static final Set<String> SLOW = Set.of("clinic-wait", "student-dropout");
 
     /** The share of people who tell what happened; the clinic's queue measures nearly every wait. */
     private static final double FEEDBACK = 0.6;
@@ -115,10 +111,9 @@ public final class Demo {
     private void planTrainings(Instant start, Queue<Happening> ahead, Consumer<String> tell) {
         for (int month = 1; month <= MONTHS; month++) {
             String told = "Month " + month + " of " + MONTHS + " ...";
-            boolean even = month % 2 == 0;
             ahead.add(new Happening(start.plus(MONTH.multipliedBy(month)), () -> {
                 tell.accept(told);
-                retrain(even);
+                retrainAll();
             }));
         }
         if (plugins.find(OVERRULED).isPresent()) {
@@ -168,9 +163,8 @@ public final class Demo {
         promotions.promote(OVERRULED, version.version(), reason, "demo admin");
     }
 
-    private void retrain(boolean slowOnesToo) {
+    private void retrainAll() {
         awaitRuns(plugins.active().stream()
-                .filter(plugin -> slowOnesToo || !SLOW.contains(plugin.id()))
                 .map(plugin -> retraining.request(plugin.id(), "cron", Message.of("demo.monthIsOver").then(MARK), null))
                 .toList());
     }

@@ -1,10 +1,13 @@
 package org.hindsight.core.recalibration;
 
+import java.util.List;
+import java.util.Optional;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.TrainingContext;
 import org.hindsight.plugin.Wording;
 
 /** One of several fits, told as a part of the whole. */
-record PartOfTraining(TrainingContext whole, int before, int fits) implements TrainingContext {
+record PartOfTraining(TrainingContext whole, int before, int fits, Optional<List<FeatureVector>> askedOnly) implements TrainingContext {
 
     @Override
     public long seed() {

@@ -3,6 +3,7 @@ package org.hindsight.core.recalibration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hindsight.core.dataset.Split;
 import org.hindsight.core.dataset.TrainingData;
@@ -12,6 +13,7 @@ import org.hindsight.core.evaluation.Holdout;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureSchema;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.Target;
@@ -113,7 +115,7 @@ public final class Recalibration {
         if (fromBaseline < BASELINE_THAT_COUNTS * cases.size()) {
             return new RecalibratedModel(fit(trainer, schema, target, cases, context), new double[target.labels().size()]);
         }
-        TrainedModel model = fit(trainer, schema, target, cases, new PartOfTraining(context, 0, FOLDS + 1));
+        TrainedModel model = fit(trainer, schema, target, cases, new PartOfTraining(context, 0, FOLDS + 1, context.askedOnly()));
         return Intercepts.fit(outOfFold(), target.labels().size())
                 .<TrainedModel>map(shifts -> new RecalibratedModel(model, shifts))
                 .orElse(model);
@@ -131,11 +133,12 @@ public final class Recalibration {
             for (int row = 0; row < cases.size(); row++) {
                 (folds.fold(0, row) == fold ? ofFold : others).add(cases.get(row));
             }
-            TrainedModel model = fit(trainer, schema, target, others, new PartOfTraining(context, 1 + fold, FOLDS + 1));
-            ofFold.stream().filter(one -> !one.fromBaseline()).forEach(one -> {
-                outcomes.add(outcome(model, one));
-                predicted.add(one);
-            });
+            List<Case> asked = ofFold.stream().filter(one -> !one.fromBaseline()).toList();
+            List<FeatureVector> askedOnly = asked.stream().map(one -> one.row().features()).toList();
+            TrainedModel model =
+                    fit(trainer, schema, target, others, new PartOfTraining(context, 1 + fold, FOLDS + 1, Optional.of(askedOnly)));
+            asked.forEach(one -> outcomes.add(outcome(model, one)));
+            predicted.addAll(asked);
         }
         return outcomes;
     }

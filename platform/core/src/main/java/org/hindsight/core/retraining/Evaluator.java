@@ -20,6 +20,7 @@ import org.hindsight.core.evaluation.Scores;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.promotion.PromotionGate;
 import org.hindsight.core.recalibration.Recalibration;
+import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.Prediction;
 import org.hindsight.plugin.TrainedModel;
 import org.hindsight.plugin.Trainer;
@@ -164,13 +165,16 @@ final class Evaluator {
     private void predictFold(GroupedFolds folds, int repeat, int fold, Predicate<Case> known, Prediction[] predictions) {
         List<Case> cases = data.cases();
         List<Case> training = new ArrayList<>();
+        List<FeatureVector> asked = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
-            if (folds.fold(repeat, row) != fold && known.test(cases.get(row))) {
+            if (folds.fold(repeat, row) == fold) {
+                asked.add(cases.get(row).row().features());
+            } else if (known.test(cases.get(row))) {
                 training.add(cases.get(row));
             }
         }
         List<Case> all = cases.stream().filter(known).toList();
-        TrainedModel model = Recalibration.train(trainer, data.schema(), data.target(), all, training, quiet());
+        TrainedModel model = Recalibration.train(trainer, data.schema(), data.target(), all, training, ofFold(asked));
         for (int row = 0; row < cases.size(); row++) {
             if (folds.fold(repeat, row) == fold) {
                 predictions[row] = model.predict(cases.get(row).row().features());
@@ -178,8 +182,8 @@ final class Evaluator {
         }
     }
 
-    /** The same context without the progress of the single fits. */
-    private TrainingContext quiet() {
+    /** The same context for the fit of a fold: without progress of its own, and for a model that is asked about the fold alone. */
+    private TrainingContext ofFold(List<FeatureVector> asked) {
         return new TrainingContext() {
             @Override
             public long seed() {
@@ -194,6 +198,11 @@ final class Evaluator {
             @Override
             public void progress(double fraction, String message) {
                 // the folds tell how far it is
+            }
+
+            @Override
+            public Optional<List<FeatureVector>> askedOnly() {
+                return Optional.of(asked);
             }
 
             @Override

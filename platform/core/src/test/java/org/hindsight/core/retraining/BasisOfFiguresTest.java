@@ -148,10 +148,12 @@ class BasisOfFiguresTest {
         @Override
         public TrainedModel train(Dataset data, TrainingContext context) {
             fits++;
+            List<FeatureVector> announced = context.askedOnly().orElseThrow();
             Set<Double> learnt = data.rows().stream().map(row -> row.features().get(0)).collect(Collectors.toSet());
             return new Half() {
                 @Override
                 public Prediction predict(FeatureVector features) {
+                    assertThat(announced).as("a trainer may rely on it").contains(features);
                     asked.add(new Asked(learnt, features.get(0)));
                     return super.predict(features);
                 }
