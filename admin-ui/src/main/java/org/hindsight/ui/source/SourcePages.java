@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SourcePages {
 
     /** People who are not signed in can be thousands of sources with an outcome each. */
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 20;
 
     private final OutcomeSources sources;
     private final Assessments assessments;

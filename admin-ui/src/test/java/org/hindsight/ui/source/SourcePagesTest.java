@@ -39,16 +39,16 @@ class SourcePagesTest {
     }
 
     @Test
-    void showsAHundredAndAllThatAreKeptOut() {
+    void showsTheLargestAndAllThatAreKeptOut() {
         List<Source> many = new ArrayList<>();
         for (int number = 0; number < 150; number++) {
             many.add(source(number, number == 140 ? SWAPPED : null));
         }
         SourcesPage page = page(many, words);
 
-        assertThat(page.sources()).hasSize(101);
+        assertThat(page.sources()).hasSize(21);
         assertThat(page.sources().getLast().reason()).isEqualTo("Yes and no swapped.");
-        assertThat(page.more()).startsWith("49 smaller ones");
+        assertThat(page.more()).startsWith("129 smaller ones");
     }
 
     @Test
