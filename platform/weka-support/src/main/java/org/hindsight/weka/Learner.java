@@ -115,6 +115,11 @@ public sealed interface Learner {
             return new Forest(trees, rows, maximumDepth, bagShare, featuresPerSplit);
         }
 
+        /** The same forest with trees that are each grown from draws of such a share of the groups. */
+        public Forest withBagShare(double share) {
+            return new Forest(trees, minimumLeaf, maximumDepth, share, featuresPerSplit);
+        }
+
         /** The same forest with so many inputs tried at a split; 0 for the default. */
         public Forest withFeaturesPerSplit(int number) {
             return new Forest(trees, minimumLeaf, maximumDepth, bagShare, number);

@@ -11,11 +11,12 @@ import org.hindsight.plugin.LabelledRow;
 final class Training {
 
     static final int FOLDS = 5;
+    private static final int NO_FOLD = -1;
     private static final int ENOUGH_HELD_OUT_ROWS = 50_000;
 
     private Training() {}
 
-    /** The learner fitted to all rows, and its answers about unseen ones. */
+    /** A fitted learner, and answers about rows that the learner which gave them had not seen. */
     record Result(Fitted fitted, HeldOut heldOut) {}
 
     /**
@@ -33,20 +34,20 @@ final class Training {
         List<LabelledRow> rows = data.rows();
         int folds = Math.min(FOLDS, groups.count());
         int[] foldOfRow = groups.folds(folds, rows, data.target(), mix(seed, -2));
-        List<Callable<HeldOut>> tasks = new ArrayList<>();
+        List<Callable<Result>> tasks = new ArrayList<>();
+        tasks.add(() -> without(preparation, learner, rows, foldOfRow, measured, NO_FOLD, mix(seed, -3)));
         for (int fold = 0; fold < foldsNeeded(folds, rows.size()); fold++) {
             int number = fold;
-            tasks.add(() -> heldOut(preparation, learner, rows, foldOfRow, measured, number, mix(seed, number)));
+            tasks.add(() -> without(preparation, learner, rows, foldOfRow, measured, number, mix(seed, number)));
         }
-        List<HeldOut> parts = workers.run(Workers.doing("folds"), 0, 0.75, tasks);
-        Fitted fitted = workers.run(Workers.doing("fit"), 0.75, 0.98, () -> Fitted.fit(preparation, learner, rows, mix(seed, -3)));
+        List<Result> parts = workers.run(Workers.doing("folds"), 0, 0.98, tasks);
         HeldOut.Builder all = new HeldOut.Builder(rows.size());
-        for (HeldOut part : parts) {
-            for (int i = 0; i < part.size(); i++) {
-                all.add(part.scores()[i], part.targets()[i]);
+        for (Result part : parts) {
+            for (int i = 0; i < part.heldOut().size(); i++) {
+                all.add(part.heldOut().scores()[i], part.heldOut().targets()[i]);
             }
         }
-        return new Result(fitted, all.build());
+        return new Result(parts.getFirst().fitted(), all.build());
     }
 
     /** With very many rows some folds give all the held-out rows that a calibration can use. */
@@ -54,7 +55,8 @@ final class Training {
         return (int) Math.clamp(Math.ceil((double) ENOUGH_HELD_OUT_ROWS * folds / rows), 1, folds);
     }
 
-    private static HeldOut heldOut(
+    /** The learner fitted to all rows but those of a fold, and its answers about these. */
+    private static Result without(
             Preparation preparation, Learner learner, List<LabelledRow> rows, int[] foldOfRow, BitSet measured, int fold, long seed)
             throws Exception {
         List<LabelledRow> others = new ArrayList<>();
@@ -69,7 +71,7 @@ final class Training {
         Fitted fitted = Fitted.fit(preparation, learner, others, seed);
         HeldOut.Builder answers = new HeldOut.Builder(held.size());
         held.forEach(row -> answers.add(fitted.score(row.features()), row.target()));
-        return answers.build();
+        return new Result(fitted, answers.build());
     }
 
     /** A seed for one part of a training, so that parts can be done in any order (the finaliser of SplitMix64, Steele et al. 2014). */

@@ -63,8 +63,9 @@ final class WekaTree {
         return builder.build();
     }
 
-    /** Adds a regression tree whose answers are multiplied by a factor. */
-    static void flatten(REPTree tree, double factor, TreeScorer.Builder builder) {
+    /** A regression tree whose answers are multiplied by a factor. */
+    static TreeScorer flatten(REPTree tree, double factor) {
+        TreeScorer.Builder builder = new TreeScorer.Builder(1, 1, 64, 64);
         try {
             builder.startTree();
             Deque<Object> open = new ArrayDeque<>();
@@ -80,6 +81,7 @@ final class WekaTree {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+        return builder.build();
     }
 
     private void flatten(Object top, boolean labels, int leaves, TreeScorer.Builder builder) throws IllegalAccessException {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import weka.classifiers.trees.REPTree;
 import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
+import weka.core.Utils;
 
 class WekaTreeTest {
 
@@ -46,13 +47,40 @@ class WekaTreeTest {
         tree.setNoPruning(true);
         tree.setMaxDepth(5);
         tree.buildClassifier(instances);
-        TreeScorer.Builder builder = new TreeScorer.Builder(1, 1, 4, 4);
-        WekaTree.flatten(tree, 0.5, builder);
-        TreeScorer flat = builder.build();
+        TreeScorer flat = WekaTree.flatten(tree, 0.5);
         for (int i = 0; i < instances.size(); i++) {
             assertThat(flat.score(instances.get(i).toDoubleArray())[0])
                     .isCloseTo(0.5 * tree.classifyInstance(instances.get(i)), within(1e-5));
         }
+    }
+
+    @Test
+    void growsWekasRegressionTreeFromRowsInOrder() throws Exception {
+        Instances instances = instances(Worlds.waits(500, 1));
+        for (int i = 0; i < instances.size(); i++) {
+            instances.get(i).setWeight(0.5 + i % 7);
+        }
+        REPTree expected = settled(new REPTree());
+        expected.setNoPruning(true);
+        expected.buildClassifier(new Instances(instances));
+        PresortedTree tree = settled(new PresortedTree());
+        int[][] order = new int[instances.numAttributes() - 1][];
+        for (int input = 0; input < order.length; input++) {
+            order[input] = Utils.sort(instances.attributeToDoubleArray(input));
+        }
+        tree.grow(instances, order);
+        assertThat(tree.numNodes()).isGreaterThan(10).isEqualTo(expected.numNodes());
+        for (int i = 0; i < instances.size(); i++) {
+            assertThat(tree.classifyInstance(instances.get(i)))
+                    .isCloseTo(expected.classifyInstance(instances.get(i)), within(1e-9));
+        }
+    }
+
+    private static <T extends REPTree> T settled(T tree) {
+        tree.setMaxDepth(5);
+        tree.setMinNum(10);
+        tree.setMinVarianceProp(1e-6);
+        return tree;
     }
 
     @ParameterizedTest

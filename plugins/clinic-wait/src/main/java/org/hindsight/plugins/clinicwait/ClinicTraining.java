@@ -17,7 +17,7 @@ final class ClinicTraining {
     private static final int ALL_INPUTS = 30;
 
     static final Learner.Forest LEARNER =
-            Learner.forest().withTrees(60).withMinimumLeaf(8).withFeaturesPerSplit(ALL_INPUTS);
+            Learner.forest().withTrees(40).withMinimumLeaf(8).withBagShare(0.5).withFeaturesPerSplit(ALL_INPUTS);
 
     /**
      * What the queue system knows and a person often does not. Taken for the usual, it made waits too short by one to three minutes. It is

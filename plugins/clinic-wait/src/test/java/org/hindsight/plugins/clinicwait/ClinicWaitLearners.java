@@ -11,12 +11,13 @@ class ClinicWaitLearners {
 
     private static final int HOUR = VisitQuestions.SCHEMA.indexOf("check_in_hour");
     private static final int AHEAD = VisitQuestions.SCHEMA.indexOf("patients_ahead");
+
     @Test
     void compareLearners() throws IOException {
         System.out.println(comparison()
-                .add("**forest of 60, leaf 8, all inputs at a split** (in use)", new ClinicWaitPlugin().trainer())
-                .add("forest of 100, leaf 8, all inputs at a split",
-                        ClinicTraining.withAppointment(ClinicTraining.LEARNER.withTrees(100)))
+                .add("**forest of 40, leaf 8, each on half of the days, all inputs at a split** (in use)", new ClinicWaitPlugin().trainer())
+                .add("100 trees", ClinicTraining.withAppointment(ClinicTraining.LEARNER.withTrees(100)))
+                .add("each tree on draws of as many days as there are", ClinicTraining.withAppointment(ClinicTraining.LEARNER.withBagShare(1)))
                 .add("forest of 200, leaf 5, half of the inputs", ClinicTraining.withAppointment(Learner.forest()))
                 .add("the one in use, median", ClinicTraining.withAppointment(ClinicTraining.LEARNER).predictingMedian())
                 .add("linear, ridge 1", ClinicTraining.withAppointment(Learner.linear()))
