@@ -60,6 +60,8 @@ abstract class RunRepositoryContract extends DatabaseContract {
         assertThat(runs().claim(run.number(), "other", NOW, "Starting.", null)).isEqualTo(1);
 
         assertThat(runs().beat(run.number(), run.epoch(), NOW, "TRAIN", 0.5, "still here", null)).isZero();
+        assertThat(runs().counted(run.number(), run.epoch(), "{}", 1)).isZero();
+        assertThat(runs().requeue(run.number(), run.epoch(), "taken over again", null)).isZero();
         assertThat(finish(run, Run.Status.PROMOTED)).isZero();
         assertThat(runs().findById(run.number()).map(RunRow::status)).contains("RUNNING");
     }
