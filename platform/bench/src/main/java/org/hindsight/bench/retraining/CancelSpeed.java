@@ -25,6 +25,8 @@ public final class CancelSpeed {
         try (MeasuredPlatform platform = MeasuredPlatform.of(arguments[0], Path.of(arguments[1]))) {
             platform.fill(Integer.parseInt(arguments[2]));
             CancelSpeed speed = new CancelSpeed(platform);
+            speed.lengths();
+            // The first run is slower than those that are cancelled: nothing of it was compiled yet.
             long[] lengths = speed.lengths();
             for (Run.Stage stage : Run.Stage.values()) {
                 double[] waits = DoubleStream.of(WHEN)

@@ -2,7 +2,7 @@ package org.hindsight.core.model;
 
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -67,12 +67,12 @@ public class ModelStore {
      * @param beside   the files beside it, by name
      * @param erasures the newest erasure that its snapshot has followed
      * @return what is known of it, with its hashes
-     * @throws IllegalStateException when the model is larger than {@link #LARGEST} or the version is there already
+     * @throws ToldException         when the model is larger than {@link #LARGEST}
+     * @throws IllegalStateException when the version is there already
      */
     public Artefact write(String assessment, String version, TrainedModel model, Map<String, Content> beside, long erasures)
             throws IOException {
-        byte[] bytes = serialised(assessment, version, model);
-        return write(assessment, version, out -> out.write(bytes), beside, erasures);
+        return write(assessment, version, model::write, beside, erasures);
     }
 
     /** The same for a model that is in bytes already; they are not looked into. */
@@ -89,7 +89,7 @@ public class ModelStore {
             for (Map.Entry<String, Content> file : beside.entrySet()) {
                 hashes.put(file.getKey(), VersionFolder.write(draft.resolve(file.getKey()), file.getValue()));
             }
-            String sha256 = VersionFolder.write(draft.resolve(MODEL), model);
+            String sha256 = VersionFolder.write(draft.resolve(MODEL), out -> model.writeTo(new Bounded(out, assessment, version)));
             long size = Files.size(draft.resolve(MODEL));
             Artefact artefact = sign(new Artefact(assessment, version, size, sha256, hashes, erasures, keys.keyId(), ""));
             VersionFolder.write(draft.resolve(SEAL), out -> out.write(json.writeValueAsBytes(artefact)));
@@ -134,11 +134,7 @@ public class ModelStore {
     /** The model's bytes, checked. */
     byte[] modelBytes(String assessment, String version) {
         Artefact artefact = seal(assessment, version);
-        byte[] bytes = bytes(assessment, version, MODEL);
-        if (bytes.length != artefact.size()) {
-            throw changed(assessment, version, MODEL);
-        }
-        return checked(assessment, version, MODEL, bytes, artefact.sha256());
+        return checked(assessment, version, MODEL, bytes(assessment, version, MODEL), artefact.sha256());
     }
 
     /**
@@ -299,13 +295,43 @@ public class ModelStore {
                 assessment, version, Message.of("artefact.changed", name), null);
     }
 
-    private static byte[] serialised(String assessment, String version, TrainedModel model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        model.write(bytes);
-        if (bytes.size() > LARGEST) {
-            throw new ToldException(Message.of("artefact.tooManyBytes", version, assessment, bytes.size(), LARGEST));
+    /** Takes no more bytes than an artefact may have, so that a model without bounds fills neither memory nor disk. */
+    private static final class Bounded extends FilterOutputStream {
+
+        private final String assessment;
+        private final String version;
+        private long left = LARGEST;
+
+        Bounded(OutputStream out, String assessment, String version) {
+            super(out);
+            this.assessment = assessment;
+            this.version = version;
         }
-        return bytes.toByteArray();
+
+        @Override
+        public void write(int value) throws IOException {
+            take(1);
+            out.write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            take(length);
+            out.write(bytes, offset, length);
+        }
+
+        /** The file is closed by who opened it; a plugin may close what it was given. */
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+
+        private void take(int length) {
+            left -= length;
+            if (left < 0) {
+                throw new ToldException(Message.of("artefact.tooManyBytes", version, assessment, LARGEST));
+            }
+        }
     }
 
     private Artefact sign(Artefact open) {

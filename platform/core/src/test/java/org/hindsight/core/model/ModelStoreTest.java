@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.message.ToldException;
 import org.hindsight.core.secret.Keys;
 import org.hindsight.plugin.Dataset;
 import org.hindsight.plugin.FeatureVector;
@@ -170,6 +171,17 @@ class ModelStoreTest extends DatabaseContract {
     }
 
     @Test
+    void aModelMayHaveAsManyBytesAsAreAcceptedAndNotOneMore() throws IOException {
+        assertThat(store().write("heart", "v1", new Zeros(ModelStore.LARGEST), Map.of(), 0).size()).isEqualTo(ModelStore.LARGEST);
+        store().delete("heart", "v1");
+
+        assertThatThrownBy(() -> store().write("heart", "v2", new Zeros(ModelStore.LARGEST + 1), Map.of(), 0))
+                .isInstanceOf(ToldException.class)
+                .hasMessageContaining("Version v2 of 'heart' takes more than the 104,857,600 bytes");
+        assertThat(folder.resolve("heart")).isEmptyDirectory();
+    }
+
+    @Test
     void aNameIsNeverAPath() {
         assertThatThrownBy(() -> store().read("heart", "../../etc/passwd", new ConstantTrainer()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -205,6 +217,30 @@ class ModelStoreTest extends DatabaseContract {
         @Override
         public void write(OutputStream out) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Map<String, String> description() {
+            return Map.of();
+        }
+    }
+
+    /** A model of so many bytes; it closes what it was given, as plugins do. */
+    private record Zeros(int size) implements TrainedModel {
+
+        @Override
+        public Prediction predict(FeatureVector features) {
+            return new Prediction.ClassPrediction(new double[] {0.5, 0.5});
+        }
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            try (out) {
+                byte[] half = new byte[size / 2];
+                out.write(half);
+                out.write(half, 0, size - 1 - half.length);
+                out.write(0);
+            }
         }
 
         @Override

@@ -15,11 +15,14 @@ import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.VersionDetail.AnonymityFigures;
 import org.hindsight.core.model.VersionFiles;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.hindsight.core.plugin.Lease;
+import org.hindsight.core.plugin.Plugins;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,14 @@ class AnonymityInRunsTest {
         assertThat(run.counts().baseline() + run.counts().outcomes())
                 .isEqualTo(run.counts().training() + run.counts().holdout() + run.counts().rejected() + run.counts().suppressed());
         assertThat(version(run).detail().anonymity()).isEqualTo(new AnonymityFigures(2, 5, 3, 2, 8, 12));
+        assertThat(today()).as("versions are compared on the rows of the run").hasSize((int) (run.counts().training() + run.counts().holdout()));
+        assertThat(platform.bean(Reproduction.class).reproduce(PROBE, run.version()).verdict()).isEqualTo(Reproduction.Verdict.IDENTICAL);
+    }
+
+    private List<TrainingData.Case> today() {
+        try (Lease lease = platform.bean(Plugins.class).lease(PROBE).orElseThrow()) {
+            return platform.bean(TodaysRows.class).today(lease.plugin(), share -> {}).data().cases();
+        }
     }
 
     /** The rows of the rare combination that the version learnt from. */
