@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Prints what gates do in simulated worlds, as Markdown tables: {@code GateEvidence RUNS BASELINES MINUTES FILE}, such as
  * {@code 300 300,1500 25 gate-evidence.tsv}. It stops after the minutes and prints what there is by then; called again with the same file it
- * goes on where it stopped.
+ * goes on where it stopped. It fails when the gate of the platform breaks its {@link Promise}.
  */
 public final class GateEvidence {
 
@@ -39,9 +39,15 @@ public final class GateEvidence {
         int[] baselines = Arrays.stream(arguments[1].split(",")).mapToInt(Integer::parseInt).toArray();
         Notebook notebook = Notebook.open(Path.of(arguments[3]));
         new GateEvidence(notebook, Duration.ofMinutes(Long.parseLong(arguments[2]))).measure(runs, baselines);
+        boolean broken = false;
         for (int baseline : baselines) {
             System.out.println("\n" + notebook.table(baseline));
+            for (Promise promise : notebook.promises(baseline)) {
+                System.out.println(promise);
+                broken |= promise.verdict() == Promise.Verdict.BROKEN;
+            }
         }
+        System.exit(broken ? 1 : 0);
     }
 
     private void measure(int runs, int[] baselines) throws InterruptedException {

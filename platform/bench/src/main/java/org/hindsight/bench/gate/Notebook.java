@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The values of trials in a file, a line a trial, so that a simulation that was stopped goes on where it was. */
 final class Notebook {
@@ -84,6 +85,16 @@ final class Notebook {
         return byBaseline.getOrDefault(baseline, Map.of()).values().stream()
                 .mapToDouble(values -> values[gate * COLUMNS + column])
                 .toArray();
+    }
+
+    /** How often the gate of the platform let in the challenger that is truly worse, for each of its two ways to decide. */
+    synchronized List<Promise> promises(int baseline) {
+        int column = Trial.columns().indexOf(Trial.WORSE_PROMOTED);
+        return IntStream.range(0, Trial.GATEKEEPERS.size())
+                .filter(gate -> Trial.GATEKEEPERS.get(gate) instanceof Gatekeeper.Rule rule && rule.asksPeople())
+                .mapToObj(gate -> new Promise(
+                        Trial.GATEKEEPERS.get(gate).title(), (int) Arrays.stream(values(baseline, gate, column)).sum(), runs(baseline)))
+                .toList();
     }
 
     /** The table of all trials with this many baseline rows, in Markdown. */

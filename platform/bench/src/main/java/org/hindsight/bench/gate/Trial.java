@@ -33,8 +33,11 @@ record Trial(int baseline, int run) {
                     Column.halfway(Scenario.IMPROVING), Column.share(Scenario.IMPROVING, "asked", Course::asked)),
             Scenario.SHIFT, List.of(Column.halfway(Scenario.SHIFT), Column.share(Scenario.SHIFT, "asked", Course::asked)));
 
+    /** Whether one that is truly worse is ever promoted. */
+    static final Column WORSE_PROMOTED = new Column("worse by 0.02 promoted", course -> 0, true);
+
     private static final List<Column> PAIRS = List.of(
-            new Column("worse by 0.02 promoted", course -> 0, true),
+            WORSE_PROMOTED,
             new Column("better by 0.02 promoted at", course -> 0, false),
             new Column("creep", course -> 0, true));
 

@@ -45,6 +45,16 @@ class NotebookTest {
     }
 
     @Test
+    void tellsHowOftenThePlatformsGateLetTheWorseOneIn() throws IOException {
+        Notebook notebook = Notebook.open(folder.resolve("evidence.tsv"));
+        notebook.add(new Trial(300, 1), values(0));
+        notebook.add(new Trial(300, 2), values(1));
+
+        assertThat(notebook.promises(300)).containsExactly(
+                new Promise("**whole rule**", 1, 2), new Promise("whole rule, shadow candidates", 1, 2));
+    }
+
+    @Test
     void refusesWhatAnotherSimulationWrote() throws IOException {
         Path file = Files.writeString(folder.resolve("evidence.tsv"), "noise\tpoint estimate\n");
 
