@@ -110,13 +110,21 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Sends a file as a form does. */
     Answer upload(String path, String part, String fileName, byte[] content) {
+        return send(form(path, part, fileName, content).header("Accept", "application/json"));
+    }
+
+    /** The same by a browser, that asks for a page in this language. */
+    Answer upload(String path, String part, String fileName, byte[] content, String language) {
+        return send(form(path, part, fileName, content).header("Accept", "text/html").header("Accept-Language", language));
+    }
+
+    private HttpRequest.Builder form(String path, String part, String fileName, byte[] content) {
         String head = "--frontier\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Accept", "application/json")
+        return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=frontier")
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--frontier--\r\n"))));
+                        BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--frontier--\r\n")));
     }
 
     /** A file that is signed with a passphrase. */

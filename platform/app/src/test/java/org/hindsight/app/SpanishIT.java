@@ -1,11 +1,14 @@
 package org.hindsight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who reads Spanish meets no English on a platform that has really trained, kept, refused and cancelled. */
+/** Who reads Spanish meets no English on a platform that has really trained, kept, refused, failed and cancelled. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpanishIT {
 
@@ -40,6 +43,7 @@ class SpanishIT {
     private RunningPlatform platform;
     private String version = "";
     private String token = "";
+    private long failed;
     private final List<String> recorded = new ArrayList<>();
 
     @BeforeAll
@@ -57,16 +61,22 @@ class SpanishIT {
         token = platform.post("/api/assessments/heart/predictions", FIRST_PATIENT).expect(201).body().get("token").getStringValue();
         platform.signIn();
         platform.put("/api/predictions/" + token + "/outcome", "{\"value\": \"yes\"}").expect(200);
-        long run = platform.post("/api/admin/retrain", "{\"models\": [\"heart\"]}").expect(202).body().get("runs").get(0).get("id").getLongValue();
-        platform.awaitRun(run);
-        long cancelled = platform.post("/api/admin/retrain", "{\"models\": [\"parkinsons\"]}").expect(202).body().get("runs").get(0).get("id").getLongValue();
+        platform.awaitRun(retrain("heart"));
+        long cancelled = retrain("parkinsons");
         platform.post("/api/runs/" + cancelled + "/cancel", "{}");
         platform.awaitRun(cancelled);
+        Files.writeString(Files.createDirectories(folder.resolve("home/baseline-data")).resolve("parkinsons.csv"), "name,status\nphon_R01_S01_1,1\n");
+        failed = retrain("parkinsons");
+        assertThat(platform.awaitRun(failed).get("status").getStringValue()).isEqualTo("FAILED");
         JsonNode newest = platform.get("/api/models/heart/versions").expect(200).body().get(0);
         version = newest.get("version").getStringValue();
         newest.get("provenance").values().forEach(value -> recorded.add(value.getStringValue()));
         recorded.removeIf(fact -> !fact.contains(" "));
         recorded.add("zip END header not found");
+    }
+
+    private long retrain(String model) {
+        return platform.post("/api/admin/retrain", "{\"models\": [\"" + model + "\"]}").expect(202).body().get("runs").get(0).get("id").getLongValue();
     }
 
     @AfterAll
@@ -79,14 +89,33 @@ class SpanishIT {
         "/", "/assessments/heart", "/assessments/parkinsons", "/results/TOKEN", "/outcomes/TOKEN", "/no-such-page",
         "/admin/dashboard", "/admin/model-performance?model=heart", "/admin/models/heart", "/admin/models/parkinsons",
         "/admin/models/heart/versions/VERSION", "/admin/models/heart/compare", "/admin/models/heart/promotion", "/admin/models/heart/sources",
-        "/admin/runs", "/admin/runs/1", "/admin/runs/2", "/admin/runs/3", "/admin/runs/4", "/admin/plugins",
+        "/admin/runs", "/admin/runs/1", "/admin/runs/2", "/admin/runs/3", "/admin/runs/4", "/admin/runs/FAILED", "/admin/plugins",
         "/api/models/heart/versions/VERSION/card"
     })
     void noPageSaysAnythingInEnglish(String path) {
-        RunningPlatform.Answer page = platform.page(path.replace("TOKEN", token).replace("VERSION", version), "es");
+        RunningPlatform.Answer page = platform.page(
+                path.replace("TOKEN", token).replace("VERSION", version).replace("FAILED", Long.toString(failed)), "es");
         assertThat(page.response().headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.text()).contains("<html").contains("lang=\"es\"");
         assertThat(english(page.text())).as(path).isEmpty();
+    }
+
+    @Test
+    void aBatchTellsWhatIsWrongWithItsCasesInSpanish() {
+        String header = "ref,age,sex,cp,trestbps,chol,fbs,restecg,thalach,exang,oldpeak,slope,ca,thal\n";
+        String address = batch(header + "Ana,63,1,1,145,233,1,2,150,0,2.3,3,0,6\nBen,900,1,1,old,233,7,2,150,0,2.3,3,0,6\nCleo,63\n")
+                .response().headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofMinutes(1)).until(() -> !platform.page(address, "es").text().contains("<progress"));
+        String results = platform.page(address, "es").text();
+        assertThat(results).contains("Ana", "Ben", "Edad: Escriba un número entero");
+        assertThat(english(results)).isEmpty();
+        String wrong = batch("ref,age,shoe\nAna,63,43\n").text();
+        assertThat(wrong).contains("shoe");
+        assertThat(english(wrong)).isEmpty();
+    }
+
+    private RunningPlatform.Answer batch(String csv) {
+        return platform.upload("/assessments/heart/batch", "file", "cases.csv", csv.getBytes(StandardCharsets.UTF_8), "es");
     }
 
     @Test
