@@ -58,7 +58,7 @@ final class BatchController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> form(HttpRequest<?> request, @PathVariable String id) {
         return find(request, id)
-                .<HttpResponse<?>>map(assessment -> form(HttpStatus.OK, assessment, "", List.of()))
+                .<HttpResponse<?>>map(assessment -> form(request, HttpStatus.OK, assessment, "", List.of()))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -82,13 +82,13 @@ final class BatchController {
         byte[] csv = file.getBytes();
         String refused = refused(assessment, csv);
         if (!refused.isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_ENTITY, assessment, refused, List.of());
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, assessment, refused, List.of());
         }
         try {
             Batch batch = batches.start(assessment, file.getFilename(), csv, callers.actor(request), callers.caller(request));
             return Pages.confidential(Pages.redirect("/batches/" + batch.key()));
         } catch (InvalidAnswersException wrong) {
-            return form(HttpStatus.UNPROCESSABLE_ENTITY, assessment, "batch.header", wrong.problems());
+            return form(request, HttpStatus.UNPROCESSABLE_ENTITY, assessment, "batch.header", wrong.problems());
         }
     }
 
@@ -135,8 +135,10 @@ final class BatchController {
                 batch.map(found -> "/assessments/" + found.assessment() + "/batch").orElse("/"), Flash.good("batch.forgotten", ""));
     }
 
-    private HttpResponse<?> form(HttpStatus status, Assessment assessment, String message, List<FieldProblem> problems) {
-        return Pages.show(status, "batch/form", BatchFormPage.of(assessment, message, problems));
+    private HttpResponse<?> form(
+            HttpRequest<?> request, HttpStatus status, Assessment assessment, String message, List<FieldProblem> problems) {
+        Words words = Words.in(language.resolveOrDefault(request));
+        return Pages.show(status, "batch/form", BatchFormPage.of(assessment, message, problems, words));
     }
 
     private static HttpResponse<?> template(Assessment assessment) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.ui.assessment.Accepted;
+import org.hindsight.ui.text.Words;
 
 /**
  * Where a file of cases is brought.
@@ -33,10 +35,10 @@ record BatchFormPage(
     /** A column that is missing or stands there twice, or that no question has. */
     record Misfit(String column, boolean known) {}
 
-    /** A column: a question's name in files, and the question. */
-    record Column(String name, String label, boolean required) {}
+    /** A column: a question's name in files, the question, and what it takes. */
+    record Column(String name, String label, boolean required, Accepted takes) {}
 
-    static BatchFormPage of(Assessment assessment, String message, List<FieldProblem> problems) {
+    static BatchFormPage of(Assessment assessment, String message, List<FieldProblem> problems, Words words) {
         String form = "/assessments/" + assessment.descriptor().id();
         return new BatchFormPage(
                 assessment.descriptor().title(),
@@ -44,16 +46,16 @@ record BatchFormPage(
                 form + "/batch",
                 form + "/batch/template.csv",
                 assessment.model() != null,
-                columns(assessment),
+                columns(assessment, words),
                 message,
                 problems.stream().map(FieldProblem::field).map(column -> new Misfit(column, assessment.schema().find(column).isPresent())).toList(),
                 Batches.MOST_LINES);
     }
 
-    private static List<Column> columns(Assessment assessment) {
+    private static List<Column> columns(Assessment assessment, Words words) {
         Map<String, String> labels = DistinctLabels.of(assessment.schema());
         return assessment.schema().features().stream()
-                .map(feature -> new Column(feature.name(), labels.getOrDefault(feature.name(), feature.label()), feature.required()))
+                .map(feature -> new Column(feature.name(), labels.getOrDefault(feature.name(), feature.label()), feature.required(), Accepted.of(feature, words)))
                 .toList();
     }
 }

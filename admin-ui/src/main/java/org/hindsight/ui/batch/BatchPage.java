@@ -12,7 +12,6 @@ import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.plugin.Advice;
 import org.hindsight.plugin.ClassTarget;
 import org.hindsight.ui.assessment.ModelInWords;
-import org.hindsight.ui.assessment.Remedy;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.When;
@@ -48,11 +47,15 @@ record BatchPage(
         List<Line> lines,
         When until) {
 
+    /** More problems of a case than these stand in the file alone. */
+    private static final int MOST_ERRORS = 3;
+
     /** A column's head: its words, where a click leads, and how it is sorted now. */
     record Head(String key, String words, String href, String aria, boolean number) {}
 
-    /** A case: its result in words with a link to it, or what is wrong. */
-    record Line(String number, String ref, String href, String result, String level, String levelWords, String error) {}
+    /** A case: its result in words with a link to it, or what is wrong with it and that there is more. */
+    record Line(
+            String number, String ref, String href, String result, String level, String levelWords, List<String> errors, String more) {}
 
     static BatchPage of(Batch batch, Assessment assessment, Sorting sorting, Words words, Clock clock) {
         List<BatchRow> rows = batch.rows();
@@ -114,20 +117,16 @@ record BatchPage(
         String ref = Objects.requireNonNullElse(row.ref(), "");
         PredictionResult result = row.result();
         if (result == null) {
-            return new Line(number, ref, "", "", "", "", error(row, assessment, words));
+            List<String> errors = row.errors(words.locale());
+            int more = errors.size() - MOST_ERRORS;
+            return new Line(
+                    number, ref, "", "", "", "", errors.stream().limit(MOST_ERRORS).toList(), more > 0 ? words.say("batch.more", more) : "");
         }
         Advice advice = result.advice();
         String level = advice == null ? "" : advice.band().name().toLowerCase(Locale.ROOT);
         return new Line(
                 number, ref, "/results/" + result.token(), said(result, assessment, words), level,
-                level.isEmpty() ? "" : words.say("band." + level), "");
-    }
-
-    /** In the words of the form where answers do not fit. */
-    private static String error(BatchRow row, Assessment assessment, Words words) {
-        return row.problems().isEmpty()
-                ? row.error(words.locale())
-                : row.problems().stream().map(problem -> Remedy.of(assessment, problem.field(), words)).collect(Collectors.joining(" "));
+                level.isEmpty() ? "" : words.say("band." + level), List.of(), "");
     }
 
     private static String said(PredictionResult result, Assessment assessment, Words words) {

@@ -38,7 +38,7 @@ class BatchPagesIT {
             }
             assertThat(visit.page().locator("h1")).containsText("3 cases");
             assertThat(rows).hasCount(4);
-            assertThat(rows.last()).containsText("Age at enrolment: Enter a whole number from 16 to 80.");
+            assertThat(rows.last()).containsText("Age at enrollment: Expected a whole number from 16 to 80");
             // Whether the page came before the end or after it depends on the machine; what is checked is the page at the end.
             visit.page().reload();
             visit.check("batch-results");

@@ -2,7 +2,6 @@ package org.hindsight.core.batch;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.prediction.PredictionResult;
@@ -37,18 +36,18 @@ public record BatchRow(
         return new BatchRow(line.number(), line.ref(), null, null, problems);
     }
 
-    /** Why there is no prediction; empty when there is one. */
-    public String error(Locale locale) {
+    /** Why there is no prediction, a reason each; empty when there is one. */
+    public List<String> errors(Locale locale) {
         return failure != null
-                ? failure.in(locale)
-                : problems.stream().map(problem -> problem.field() + ": " + problem.told().in(locale)).collect(Collectors.joining(" "));
+                ? List.of(failure.in(locale))
+                : problems.stream().map(problem -> problem.field() + ": " + problem.told().in(locale)).toList();
     }
 
     /** The row as text, one a column; empty where there is nothing. */
     public List<String> fields(Locale locale) {
         String number = line == 0 ? "" : Long.toString(line);
         if (result == null) {
-            return List.of(number, text(ref), "", "", "", "", "", "", "", "", "", error(locale));
+            return List.of(number, text(ref), "", "", "", "", "", "", "", "", "", String.join(" ", errors(locale)));
         }
         return List.of(
                 number,

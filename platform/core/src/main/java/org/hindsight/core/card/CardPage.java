@@ -35,7 +35,8 @@ public final class CardPage {
             .long { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace; font-size: .86em; min-width: 17rem; overflow-wrap: anywhere; }
             @media (max-width: 40rem) { dl { display: block; } dd { margin-bottom: .7rem; } }
             @media print { body, section { background: none; } section { border: 0; border-top: 1px solid; border-radius: 0; padding-inline: 0; } nav { display: none; }
-              tr, dt, h2 { break-inside: avoid; break-after: avoid-page; } .scroll { overflow: visible; } }
+              tr, dd { break-inside: avoid; } h2, dt, caption, thead { break-after: avoid; } .scroll { overflow: visible; } table { font-size: .85rem; } }
+            @page { margin: 14mm; }
             """;
 
     /** A hash or a key, which may be broken anywhere. */
