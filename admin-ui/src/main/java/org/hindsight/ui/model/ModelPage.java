@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRun   the page of the last run; empty before the first
  * @param undo      the version that served before the one that serves, and can serve again; empty for none
  * @param refused   why the version that should serve does not; empty while it does
+ * @param intact    false when something else than Hindsight changed what was decided
  */
 record ModelPage(
         String id,
@@ -39,7 +40,8 @@ record ModelPage(
         @Nullable Waiting waiting,
         String lastRun,
         String undo,
-        String refused) {
+        String refused,
+        boolean intact) {
 
     /**
      * Baseline data.

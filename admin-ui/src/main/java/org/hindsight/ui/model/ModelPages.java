@@ -74,7 +74,8 @@ final class ModelPages {
                 overview.waiting(),
                 last == null ? "" : last.href(),
                 undo(ledger, cards),
-                overview.refused() == null ? "" : RefusalWords.of(overview.refused(), words));
+                overview.refused() == null ? "" : RefusalWords.of(overview.refused(), words),
+                overview.ledgerIntact());
     }
 
     private static String undo(List<LedgerEntry> ledger, List<VersionCard> cards) {

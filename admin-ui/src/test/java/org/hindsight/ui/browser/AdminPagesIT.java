@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -206,6 +207,26 @@ class AdminPagesIT {
             visit.page().locator("[id^=keep-reason]").fill(" ");
             visit.page().locator("[id^=keep-v] button").click();
             assertThat(visit.page().locator("#said")).containsText("Nothing was changed");
+        }
+    }
+
+    @Test
+    void aLedgerThatSomethingElseChangedIsToldWhereItIsSeen(PagesBrowser browser) {
+        browser.fake(FakeModels.class).intact(false);
+        try (Visit visit = admin(browser, Mode.PHONE)) {
+            visit.go("/admin/dashboard").check("dashboard-ledger");
+            Locator told = visit.page().locator(".attention").filter(new Locator.FilterOptions().setHasText("changed by something else than Hindsight"));
+            assertThat(told).hasCount(1);
+            told.locator("a").click();
+            visit.page().waitForURL("**/admin/models/ppd");
+            visit.check("model-ledger");
+            assertThat(visit.page().locator("#ledger")).containsText("changed by something else than Hindsight");
+        } finally {
+            browser.fake(FakeModels.class).intact(true);
+        }
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/models/ppd");
+            assertThat(visit.page().locator("#ledger")).hasCount(0);
         }
     }
 

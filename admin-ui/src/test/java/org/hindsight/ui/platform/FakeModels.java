@@ -38,11 +38,17 @@ public final class FakeModels implements Models {
     private final Clock clock;
     private final List<LedgerEntry> declined = new ArrayList<>();
     private final Map<String, Baselines.Summary> baselines = new LinkedHashMap<>();
+    private volatile boolean intact = true;
 
     FakeModels(FakeAssessments assessments, FakeRuns runs, Clock clock) {
         this.assessments = assessments;
         this.runs = runs;
         this.clock = clock;
+    }
+
+    /** Whether nobody changed the ledger of the first model behind the platform's back. */
+    public void intact(boolean yes) {
+        intact = yes;
     }
 
     @Override
@@ -65,7 +71,8 @@ public final class FakeModels implements Models {
                 id, assessment.descriptor().title(), predictions, model == null ? 0 : model.outcomeRows(),
                 id.equals("ppd") ? 24 : 3, id.equals("ppd") ? 20 : 10,
                 model == null ? null : new ModelOverview.Champion(model.version(), model.metric(), change, predictions / 2),
-                runs.last(id), runs.last(id) == null ? null : Waiting.of(runs.last(id), ledger(id)).orElse(null), id.equals("heart") ? null : next);
+                runs.last(id), runs.last(id) == null ? null : Waiting.of(runs.last(id), ledger(id)).orElse(null), id.equals("heart") ? null : next,
+                null, !id.equals("ppd") || intact);
     }
 
     @Override
