@@ -91,6 +91,7 @@ public record Frame(
             places.put("/admin/dashboard", "nav.dashboard");
             places.put("/admin/model-performance", "nav.performance");
             places.put("/admin/runs", "nav.runs");
+            places.put("/admin/schedules", "nav.schedules");
             places.put("/admin/plugins", "nav.plugins");
         }
         places.put("/", "nav.assessments");

@@ -48,6 +48,7 @@ class AdminPagesIT {
         "promotion, /admin/models/heart/promotion",
         "sources, /admin/models/heart/sources",
         "sources-none, /admin/models/diabetes/sources",
+        "schedules, /admin/schedules",
         "plugins, /admin/plugins"
     })
     void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
@@ -70,6 +71,7 @@ class AdminPagesIT {
         "compare-spanish, /admin/models/student-dropout/compare",
         "run-review-spanish, /admin/runs/10",
         "promotion-spanish, /admin/models/heart/promotion",
+        "schedules-spanish, /admin/schedules",
         "plugins-spanish, /admin/plugins"
     })
     void everyKindOfPageSpeaksSpanishOnAPhone(String name, String path, PagesBrowser browser) {
@@ -243,6 +245,34 @@ class AdminPagesIT {
             assertThat(page.locator("h1")).containsText("waits for your approval");
             page.locator("form[action$='/reset'] button").click();
             assertThat(page.locator("h1")).containsText("takes over by itself");
+        }
+    }
+
+    @Test
+    void anAdminChangesWhenAModelLearnsByKeyboardAndTakesItBack(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/schedules").tabTo("#change-ppd-cron").press("Enter").tabTo("#ppd-cron-expression");
+            visit.page().keyboard().press("Control+A");
+            visit.page().keyboard().type("30 4 * * mon");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("holds from now on");
+            Locator trigger = visit.page().locator("#trigger-ppd-cron");
+            assertThat(trigger).containsText("Every Monday at 04:30, with 20 new outcomes or more");
+            assertThat(trigger).containsText("changed by admin@example.org");
+            visit.check("schedules-changed");
+            visit.tabTo("#switch-ppd-cron").press("Enter");
+            assertThat(trigger.locator(".tag")).hasText("switched off");
+            trigger.getByText("As the plugin says").click();
+            assertThat(trigger).containsText("Every Sunday at 02:00");
+            assertThat(trigger.locator(".tag")).hasText("on");
+        }
+        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+            visit.go("/admin/schedules");
+            visit.page().locator("#change-clinic-wait-burst").click();
+            visit.page().locator("#clinic-wait-burst-within").fill("0");
+            visit.page().locator("#trigger-clinic-wait-burst details button").click();
+            assertThat(visit.page().locator("#said")).containsText("Nothing was changed");
+            assertThat(visit.page().locator("#trigger-clinic-wait-burst")).containsText("within 24 hours");
         }
     }
 

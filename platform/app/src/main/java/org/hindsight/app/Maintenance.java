@@ -54,6 +54,7 @@ final class Maintenance {
                     "hindsight.home", place.root().toString(),
                     "hindsight.maintenance", true,
                     "hindsight.retraining.worker", false,
+                    "hindsight.triggers.enabled", false,
                     // A server that runs on the same home holds the copies of its own.
                     "hindsight.plugin-copies", Files.createTempDirectory("hindsight-plugins").toString());
         } catch (IOException e) {

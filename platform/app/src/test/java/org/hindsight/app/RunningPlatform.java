@@ -56,6 +56,8 @@ final class RunningPlatform implements AutoCloseable {
         properties.put("hindsight.admin.password", PASSWORD);
         properties.put("hindsight.rate-limit.predictions", "off");
         properties.put("micronaut.server.port", -1);
+        // What a test reports starts no training behind its back.
+        properties.put("hindsight.triggers.enabled", false);
         properties.putAll(settings);
         return new RunningPlatform(ApplicationContext.builder().properties(properties).start());
     }

@@ -27,7 +27,9 @@ import org.hindsight.core.prediction.Predictions;
 import org.hindsight.core.retraining.Promotions;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
+import org.hindsight.core.trigger.TriggerWatch;
 import org.hindsight.plugin.FollowUp;
+import org.jspecify.annotations.Nullable;
 
 /** Lives through six months: people answer, most of them report what happened when the follow-up is due, and the models are retrained every month. */
 @Singleton
@@ -66,6 +68,7 @@ public final class Demo {
     private final Retraining retraining;
     private final Versions versions;
     private final Promotions promotions;
+    private final @Nullable TriggerWatch triggers;
 
     Demo(
             DemoClock clock,
@@ -75,7 +78,8 @@ public final class Demo {
             Outcomes outcomes,
             Retraining retraining,
             Versions versions,
-            Promotions promotions) {
+            Promotions promotions,
+            @Nullable TriggerWatch triggers) {
         this.clock = clock;
         this.plugins = plugins;
         this.baselines = baselines;
@@ -84,6 +88,7 @@ public final class Demo {
         this.retraining = retraining;
         this.versions = versions;
         this.promotions = promotions;
+        this.triggers = triggers;
     }
 
     /** Something that happens, and may have consequences. */
@@ -95,6 +100,9 @@ public final class Demo {
      * @param tell is told of every month
      */
     public void live(Consumer<String> tell) {
+        if (triggers != null) {
+            triggers.pause();
+        }
         tell.accept("Making up six months of people and outcomes for " + plugins.active().size() + " models ...");
         awaitRuns(retraining.newestOfEach().values());
         Instant start = clock.instant();
@@ -106,6 +114,9 @@ public final class Demo {
             next.what().run();
         }
         clock.live();
+        if (triggers != null) {
+            triggers.resume();
+        }
     }
 
     private void planTrainings(Instant start, Queue<Happening> ahead, Consumer<String> tell) {

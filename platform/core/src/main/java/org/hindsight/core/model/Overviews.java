@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
-import org.hindsight.core.plugin.ActivePlugin;
-import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.PredictionCounts;
+import org.hindsight.core.retraining.NewOutcomes;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
 import org.hindsight.core.retraining.Waiting;
+import org.hindsight.core.trigger.Schedule;
+import org.hindsight.core.trigger.Schedules;
 import org.hindsight.plugin.PromotionRules.Metric;
-import org.hindsight.plugin.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /** How every model does, at a glance. */
@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class Overviews {
 
     private final Catalogue catalogue;
-    private final Plugins plugins;
+    private final Schedules schedules;
     private final PredictionCounts predictions;
     private final ConfirmedOutcomes outcomes;
     private final Retraining retraining;
+    private final NewOutcomes newOutcomes;
     private final Ledger ledger;
     private final Versions versions;
     private final ServingModels serving;
@@ -34,19 +35,21 @@ public class Overviews {
 
     Overviews(
             Catalogue catalogue,
-            Plugins plugins,
+            Schedules schedules,
             PredictionCounts predictions,
             ConfirmedOutcomes outcomes,
             Retraining retraining,
+            NewOutcomes newOutcomes,
             Ledger ledger,
             Versions versions,
             ServingModels serving,
             LedgerCheck ledgerCheck) {
         this.catalogue = catalogue;
-        this.plugins = plugins;
+        this.schedules = schedules;
         this.predictions = predictions;
         this.outcomes = outcomes;
         this.retraining = retraining;
+        this.newOutcomes = newOutcomes;
         this.ledger = ledger;
         this.versions = versions;
         this.serving = serving;
@@ -78,17 +81,18 @@ public class Overviews {
         String id = assessment.descriptor().id();
         PredictionCounts.@Nullable Totals totals = made.get(id);
         @Nullable LedgerEntry entry = entries.get(id);
+        List<Schedule> planned = schedules.ofAny(id);
         return new ModelOverview(
                 id,
                 assessment.descriptor().title(),
                 totals == null ? 0 : totals.present(),
                 confirmed.getOrDefault(id, 0L),
-                retraining.lastTrainingStart(id).map(since -> outcomes.since(id, since)).orElseGet(() -> confirmed.getOrDefault(id, 0L)),
-                needed(id),
+                newOutcomes.of(id),
+                Schedule.fewestOutcomes(planned),
                 entry == null ? null : champion(entry, totals),
                 runs.get(id),
                 waiting(runs.get(id)),
-                null,
+                Schedule.next(planned).orElse(null),
                 serving.refused(id).orElse(null),
                 ledgerCheck.isIntact(id));
     }
@@ -118,14 +122,5 @@ public class Overviews {
     private static @Nullable Double change(ModelVersion version) {
         @Nullable DecisionSummary decision = version.decision();
         return decision == null ? null : decision.difference();
-    }
-
-    /** The smallest minimum of the model's triggers, at least 1. */
-    private int needed(String id) {
-        return plugins.find(id).map(ActivePlugin::triggers).orElse(List.of()).stream()
-                .mapToInt(Trigger::minimumOutcomes)
-                .map(n -> Math.max(1, n))
-                .min()
-                .orElse(1);
     }
 }

@@ -1,7 +1,6 @@
 package org.hindsight.core.retraining;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Ledger;

@@ -81,6 +81,7 @@ class Pipeline {
         Run.RunCounts counts = count(collected, suppressed.size(), merged);
         publication.counted(progress, counts, anonymity.k());
         progress.log(Message.of("run.counted", counts.training(), counts.holdout()));
+        publication.unchangedSince(active.id(), data).ifPresent(version -> progress.log(Message.of("run.unchanged", version)));
 
         progress.enter(Run.Stage.TRAIN, Message.of("run.stage.train"));
         TrainedModel challenger = Recalibration.train(plugin.trainer(), data, context);

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.hindsight.core.anonymisation.Snapshot;
 import org.hindsight.core.card.ModelCards;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.dataset.Split;
+import org.hindsight.core.dataset.TrainingData;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.message.ToldException;
 import org.hindsight.core.model.Artefact;
@@ -19,6 +22,7 @@ import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelStore;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.Provenance;
 import org.hindsight.core.model.VersionDetail;
 import org.hindsight.core.model.VersionFiles;
 import org.hindsight.core.model.Versions;
@@ -88,6 +92,17 @@ class Publication {
     /** Tells how the rows were counted. */
     void counted(RunProgress progress, Run.RunCounts counts, @Nullable Integer k) {
         runs.counted(progress.runId(), progress.epoch(), runStore.write(counts), k);
+    }
+
+    /** The newest version, if it learnt from just these rows and was measured on just these. */
+    Optional<String> unchangedSince(String assessment, TrainingData data) {
+        return versions.of(assessment).stream()
+                .limit(1)
+                // What is cheap to compare goes first.
+                .filter(version -> version.trainingSamples() == data.on(Split.Side.TRAINING).size())
+                .filter(version -> data.fingerprint().equals(version.provenance().get(Provenance.DATA_FINGERPRINT)))
+                .map(ModelVersion::version)
+                .findFirst();
     }
 
     /**

@@ -94,6 +94,11 @@ public class Retraining {
         return Optional.ofNullable(runs.lastTrainingStart(assessment));
     }
 
+    /** The run of a model that is queued or running. */
+    public Optional<Run> open(String assessment) {
+        return runs.findByOpenAssessment(assessment).map(store::toRun);
+    }
+
     /** Whether somebody waits for a run to begin. */
     public boolean isAwaited() {
         return runs.nextQueued().isPresent();

@@ -97,6 +97,11 @@ public final class CrankedPlatform implements AutoCloseable {
             }
             """;
 
+    private static final String TRIGGERS = """
+            return List.of(new Trigger.Cron("0 2 * * *", 3), new Trigger.Interval(Duration.ofHours(12), 3),
+                    new Trigger.OutcomeBurst(5, Duration.ofHours(24), Duration.ofHours(6)));
+            """;
+
     private final Path home;
     private final Clock clock;
     private final ApplicationContext context;
@@ -113,7 +118,7 @@ public final class CrankedPlatform implements AutoCloseable {
         this.clock = clock;
         context = ApplicationContext.builder()
                 .properties(database.properties())
-                .properties(Map.of("hindsight.retraining.worker", "false"))
+                .properties(Map.of("hindsight.retraining.worker", "false", "hindsight.triggers.enabled", "false"))
                 .properties(properties)
                 .singletons(
                         new PluginFolders(home.resolve("shipped"), home.resolve("plugins"), home.resolve("private-" + node)),
@@ -142,6 +147,7 @@ public final class CrankedPlatform implements AutoCloseable {
     static void drop(Path home, String quasiIdentifiers) {
         PluginSource source = new PluginSource(PROBE)
                 .with("trainer", "return new RememberingTrainer();")
+                .with("triggers", TRIGGERS)
                 .with("quasiIdentifiers", "return " + quasiIdentifiers + ";")
                 .with("extra", REMEMBERING);
         PluginJar.of(PROBE, source).entry("baseline-data/probe.csv", baseline()).into(home.resolve("plugins"), "probe.jar");
@@ -193,7 +199,7 @@ public final class CrankedPlatform implements AutoCloseable {
     }
 
     /** Works off what is queued. */
-    void workOff() {
+    public void workOff() {
         worker.workOff();
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile          CAUTIOUS, BALANCED or RESPONSIVE
  * @param mode             automatic or approval
- * @param shadowCandidates whether an undecided version is judged again at later runs; an object here, since any text would be read as false
+ * @param shadowCandidates whether an undecided version is judged again at later runs
  * @param floors           the worst acceptable value of figures, by the figure's name; they take the place of the plugin's
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -39,10 +39,7 @@ record PromotionBody(
         List<FieldProblem> problems = new ArrayList<>();
         @Nullable Profile chosenProfile = read(Profile.class, "profile", profile, problems);
         @Nullable Mode chosenMode = read(Mode.class, "mode", mode, problems);
-        @Nullable Boolean chosenShadows = shadowCandidates instanceof Boolean yes ? yes : null;
-        if (shadowCandidates != null && chosenShadows == null) {
-            problems.add(new FieldProblem("shadow_candidates", "Expected true or false, found " + shadowCandidates + "."));
-        }
+        @Nullable Boolean chosenShadows = TrueOrFalse.read("shadow_candidates", shadowCandidates, problems);
         @Nullable Map<Metric, Double> chosenFloors = floors == null ? null : floors(floors, problems);
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);

@@ -70,22 +70,6 @@ final class RunController {
     record Started(List<StartedRun> runs) {}
 
     /**
-     * A run that was asked for, or was under way already.
-     *
-     * @param id     its number
-     * @param model  the assessment
-     * @param status where it is
-     */
-    @Serdeable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "StartedRun")
-    record StartedRun(long id, String model, String status) {
-
-        static StartedRun of(Run run) {
-            return new StartedRun(run.id(), run.model(), run.status().name());
-        }
-    }
-
-    /**
      * Trains models in the background. A model that is queued or running already gives that run.
      *
      * @param body which models; all when there is no body

@@ -23,6 +23,7 @@ import org.hindsight.core.plugin.UnknownPluginException;
 import org.hindsight.core.prediction.NoModelYetException;
 import org.hindsight.core.prediction.PredictionFailedException;
 import org.hindsight.core.transfer.RefusedFileException;
+import org.hindsight.core.trigger.UnknownTriggerException;
 import org.hindsight.plugin.BaselineRefusedException;
 import org.hindsight.web.access.Reader;
 import org.hindsight.web.assessment.NoticeJson;
@@ -50,6 +51,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             case UnknownPredictionException unknown -> answer(notFound(unknown));
             case UnknownVersionException unknown -> answer(notFound(unknown));
             case UnknownPluginException unknown -> answer(notFound(unknown));
+            case UnknownTriggerException unknown -> answer(notFound(unknown));
             case PluginConflictException conflict -> answer(Problem.of(HttpStatus.CONFLICT, said(conflict, request)));
             case RefusedFileException refused -> answer(ProblemException.invalidInput(
                     List.of(new FieldProblem(refused.field(), refused.told())), Reader.language(request)));

@@ -14,7 +14,7 @@ import org.hindsight.core.message.Message;
 public class FakeOverviews extends Overviews {
 
     FakeOverviews() {
-        super(null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.trigger;
+
+import org.jspecify.annotations.NullMarked;
