@@ -125,6 +125,10 @@ public class Schedules {
         boolean enabled = change.enabled() == null ? before.enabled() : change.enabled();
         @Nullable String plan = changed.equals(before.byPlugin()) ? null : Plan.text(changed);
         triggers.choose(assessment, id, enabled, plan, actor, Moment.now(clock));
+        if (!enabled) {
+            // What is due meanwhile is not caught up when it is switched on again.
+            triggers.forgetDue(assessment, id);
+        }
         return find(assessment, id);
     }
 

@@ -35,6 +35,9 @@ interface TriggerRepository extends GenericRepository<FiringRow, Long> {
     @Query("UPDATE trigger_due SET due_at = :next WHERE assessment = :assessment AND trigger_id = :triggerId AND due_at = :due")
     int moveOn(String assessment, String triggerId, Instant due, Instant next);
 
+    @Query("DELETE FROM trigger_due WHERE assessment = :assessment AND trigger_id = :triggerId")
+    int forgetDue(String assessment, String triggerId);
+
     @Query("DELETE FROM trigger_due WHERE assessment = :assessment AND trigger_id = :triggerId AND due_at = :due")
     int moveToNever(String assessment, String triggerId, Instant due);
 

@@ -121,7 +121,7 @@ abstract class TriggersContract {
         look();
 
         assertThat(firings()).hasSize(1);
-        assertThat(newest().reason().toString()).endsWith("It was due while no server ran.");
+        assertThat(newest().reason().toString()).endsWith("It was due earlier, while nobody could look.");
         assertThat(find("cron").nextAt()).isEqualTo(NEXT_NIGHT.plus(Duration.ofDays(6)));
     }
 
@@ -279,6 +279,21 @@ abstract class TriggersContract {
         assertThat(find("cron").enabled()).isTrue();
         assertThat(find("cron").chosenBy()).isNull();
         assertThat(find("cron").nextAt()).isEqualTo(NEXT_NIGHT);
+    }
+
+    @Test
+    void whatWasDueWhileATriggerWasSwitchedOffIsNotCaughtUp() {
+        only("cron");
+        report(3);
+        schedules().change(PROBE, "cron", ScheduleChange.enabled(false), "ada@example.org");
+        clock.set(NEXT_NIGHT.plus(Duration.ofDays(2)).plusSeconds(60));
+        look();
+
+        schedules().change(PROBE, "cron", ScheduleChange.enabled(true), "ada@example.org");
+        look();
+
+        assertThat(firings()).isEmpty();
+        assertThat(find("cron").nextAt()).isEqualTo(NEXT_NIGHT.plus(Duration.ofDays(3)));
     }
 
     @Test
