@@ -5,10 +5,10 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -18,7 +18,7 @@ import org.hindsight.core.database.Ending;
 
 /**
  * Lets one node at a time do a job. The lock is kept alive for as long as the job takes and is free half a minute after its node died. It compares
- * the clocks of nodes, so a job that must never be done twice, by whatever clock, has to be fenced in the database as well.
+ * the real clocks of nodes, also where the platform's own clock is another one, so a job that must never be done twice, by whatever clock, has to be fenced in the database as well.
  */
 @Singleton
 @Requires(beans = DataSource.class)
@@ -41,7 +41,7 @@ public class ClusterLock {
 
     /** Does a job unless another node is doing it. */
     public void once(String job, Runnable work) {
-        executor.executeWithLock(work, new LockConfiguration(Instant.now(), job, AT_MOST, Duration.ZERO));
+        executor.executeWithLock(work, new LockConfiguration(ClockProvider.now(), job, AT_MOST, Duration.ZERO));
     }
 
     @PreDestroy
