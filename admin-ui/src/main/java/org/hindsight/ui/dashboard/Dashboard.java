@@ -38,10 +38,11 @@ final class Dashboard {
      *
      * @param models all models
      * @param units  the unit of the predicted number, by model; models that predict labels may be absent
+     * @param drifts how many questions have been answered differently for several mornings, by model; those without any may be absent
      */
-    DashboardPage of(List<ModelOverview> models, Map<String, String> units, Words words) {
+    DashboardPage of(List<ModelOverview> models, Map<String, String> units, Map<String, Integer> drifts, Words words) {
         Times times = new Times(words, clock);
-        List<Attention> attention = attention(models, words);
+        List<Attention> attention = attention(models, drifts, words);
         boolean busy = models.stream().anyMatch(Dashboard::busy);
         long serving = models.stream().filter(model -> model.champion() != null).count();
         return new DashboardPage(
@@ -61,7 +62,9 @@ final class Dashboard {
                 ? words.say("dashboard.headline.empty")
                 : !attention.isEmpty()
                         ? words.say(
-                                models.stream().anyMatch(Dashboard::broken) ? "dashboard.headline.attention" : "dashboard.headline.decision",
+                                models.stream().anyMatch(Dashboard::broken) || models.stream().allMatch(model -> model.waiting() == null)
+                                        ? "dashboard.headline.attention"
+                                        : "dashboard.headline.decision",
                                 attention.stream().map(Attention::title).distinct().count())
                         : first > 0
                                 ? words.say("dashboard.headline.first", first)
@@ -71,7 +74,7 @@ final class Dashboard {
         return words.say("dashboard.headline", times.greeting(), finding);
     }
 
-    private static List<Attention> attention(List<ModelOverview> models, Words words) {
+    private static List<Attention> attention(List<ModelOverview> models, Map<String, Integer> drifts, Words words) {
         List<Attention> found = new ArrayList<>();
         for (ModelOverview model : models) {
             Run run = model.lastRun();
@@ -90,6 +93,12 @@ final class Dashboard {
             } else if (model.champion() == null && (run == null || run.status().ended())) {
                 found.add(new Attention(
                         "warn", model.title(), words.say("attention.none"), "/admin/models/" + model.id(), words.say("attention.none.link")));
+            }
+            int drift = drifts.getOrDefault(model.id(), 0);
+            if (drift > 0) {
+                found.add(new Attention(
+                        "warn", model.title(), words.say("attention.drift", drift), "/admin/models/" + model.id() + "/quality",
+                        words.say("attention.drift.link")));
             }
         }
         return found;

@@ -26,6 +26,7 @@ import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Models;
+import org.hindsight.ui.platform.Qualities;
 import org.hindsight.ui.platform.Runs;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +42,23 @@ final class DashboardController {
     private final Models models;
     private final Assessments assessments;
     private final Runs runs;
+    private final Qualities qualities;
     private final Dashboard dashboard;
     private final ReaderLanguage language;
     private final Callers callers;
 
     DashboardController(
-            Models models, Assessments assessments, Runs runs, Dashboard dashboard, ReaderLanguage language, Callers callers) {
+            Models models,
+            Assessments assessments,
+            Runs runs,
+            Qualities qualities,
+            Dashboard dashboard,
+            ReaderLanguage language,
+            Callers callers) {
         this.models = models;
         this.assessments = assessments;
         this.runs = runs;
+        this.qualities = qualities;
         this.dashboard = dashboard;
         this.language = language;
         this.callers = callers;
@@ -67,7 +76,13 @@ final class DashboardController {
         Locale locale = language.resolveOrDefault(request);
         Map<String, String> units = assessments.all(locale).stream()
                 .collect(Collectors.toMap(found -> found.descriptor().id(), ModelInWords::unit));
-        return Pages.show("dashboard/dashboard", dashboard.of(models.all(locale), units, Words.in(locale)));
+        List<ModelOverview> all = models.all(locale);
+        Map<String, Integer> drifts = all.stream().collect(Collectors.toMap(ModelOverview::id, model -> drifts(model.id())));
+        return Pages.show("dashboard/dashboard", dashboard.of(all, units, drifts, Words.in(locale)));
+    }
+
+    private int drifts(String model) {
+        return qualities.newest(model).map(report -> report.alarming().size()).orElse(0);
     }
 
     /** Retrains one model, or all of them when the form names none. */

@@ -49,6 +49,8 @@ class AdminPagesIT {
         "sources, /admin/models/heart/sources",
         "sources-none, /admin/models/diabetes/sources",
         "schedules, /admin/schedules",
+        "quality, /admin/models/heart/quality",
+        "quality-none, /admin/models/diabetes/quality",
         "plugins, /admin/plugins"
     })
     void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
@@ -72,6 +74,7 @@ class AdminPagesIT {
         "run-review-spanish, /admin/runs/10",
         "promotion-spanish, /admin/models/heart/promotion",
         "schedules-spanish, /admin/schedules",
+        "quality-spanish, /admin/models/heart/quality",
         "plugins-spanish, /admin/plugins"
     })
     void everyKindOfPageSpeaksSpanishOnAPhone(String name, String path, PagesBrowser browser) {
@@ -273,6 +276,18 @@ class AdminPagesIT {
             visit.page().locator("#trigger-clinic-wait-burst details button").click();
             assertThat(visit.page().locator("#said")).containsText("Nothing was changed");
             assertThat(visit.page().locator("#trigger-clinic-wait-burst")).containsText("within 24 hours");
+        }
+    }
+
+    @Test
+    void anAdminMeasuresTheDataByKeyboard(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/models/heart").tabTo("#quality").press("Enter");
+            visit.page().waitForURL("**/quality");
+            assertThat(visit.page().locator("#alarm")).containsText("For three mornings or more");
+            visit.tabTo("#measure").press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("Measured.");
+            assertThat(visit.page().locator("h1")).containsText("of 100 points");
         }
     }
 

@@ -30,6 +30,18 @@ class DashboardTest {
     private final Dashboard dashboard = new Dashboard(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
+    void whatIsAnsweredDifferentlyForThreeMorningsIsTold() {
+        ModelOverview model = new ModelOverview("drifting", "Drifting", 150, 45, 3, 20, new Champion("v9", null, null, 0), null, null, null);
+
+        DashboardPage page = of(model);
+
+        assertThat(page.headline()).isEqualTo("Good morning. One model wants your attention.");
+        assertThat(page.attention()).hasSize(1);
+        assertThat(page.attention().getFirst().text()).isEqualTo("2 questions have been answered differently for three mornings.");
+        assertThat(page.attention().getFirst().href()).isEqualTo("/admin/models/drifting/quality");
+    }
+
+    @Test
     void headsThePageWithWhatMattersMost() {
         assertThat(of(model("a", AUC, run(Status.PROMOTED))).headline()).isEqualTo("Good morning. The model serves and nothing waits for you.");
         assertThat(of(model("a", AUC, run(Status.RUNNING))).headline()).isEqualTo("Good morning. One model is learning right now.");
@@ -56,7 +68,7 @@ class DashboardTest {
     @Test
     void callsALowerErrorBetter() {
         Champion minutes = new Champion("v1", new Figure("mae", 8.1, null, null, 300), -0.2, 90);
-        Row row = dashboard.of(List.of(model("clinic", minutes, null)), Map.of("clinic", "minutes"), Words.in(Locale.ENGLISH)).rows().getFirst();
+        Row row = dashboard.of(List.of(model("clinic", minutes, null)), Map.of("clinic", "minutes"), Map.of(), Words.in(Locale.ENGLISH)).rows().getFirst();
         assertThat(row.metric()).isEqualTo("MAE 8.1\u00a0minutes");
         assertThat(row.change()).isEqualTo("\u25b2 better by 0.2\u00a0minutes");
         assertThat(row.changeTone()).isEqualTo("up");
@@ -108,7 +120,7 @@ class DashboardTest {
     }
 
     private DashboardPage of(ModelOverview... models) {
-        return dashboard.of(List.of(models), Map.of(), Words.in(Locale.ENGLISH));
+        return dashboard.of(List.of(models), Map.of(), Map.of("drifting", 2), Words.in(Locale.ENGLISH));
     }
 
     private static ModelOverview model(String id, @Nullable Champion champion, @Nullable Run run) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hindsight.core.evaluation.Holm;
 import org.hindsight.plugin.FeatureSchema;
 import org.hindsight.plugin.FeatureVector;
 import org.hindsight.plugin.LabelledRow;

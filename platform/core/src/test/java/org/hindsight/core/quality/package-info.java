@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.quality;
+
+import org.jspecify.annotations.NullMarked;
