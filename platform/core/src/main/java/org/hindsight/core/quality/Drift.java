@@ -22,7 +22,8 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 /**
  * Compares two samples question by question. With fewer than 1,000 rows on a side a test decides: Kolmogorov-Smirnov for numbers, chi-squared for
  * choices, all of them together at 5 % by Holm's correction. With more, every difference is significant, so its size decides: the population
- * stability index must exceed the usual 0.1, and what chance alone gives with so many rows. With fewer than 50 on a side nothing is said.
+ * stability index must exceed the usual 0.1, and what chance alone gives with so many rows. With fewer than 50 on a side nothing is said. Rows count as
+ * independent: where one person has many of them, as with recordings of a voice, drift is seen too early.
  */
 final class Drift {
 
