@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -142,7 +143,13 @@ final class Visit implements AutoCloseable {
     /** Takes a screenshot of the whole page under this name. */
     Visit screenshot(String name) {
         page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "." + mode + ".png")).setFullPage(true));
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "." + mode + ".png")).setFullPage(true);
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException e) {
+            // On a busy machine Chromium is unable to capture a screenshot now and then, and able a moment later.
+            page.screenshot(options);
+        }
         return this;
     }
 
