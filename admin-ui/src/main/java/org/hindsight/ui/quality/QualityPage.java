@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.hindsight.core.assessment.Assessment;
 import org.hindsight.core.assessment.DistinctLabels;
 import org.hindsight.core.quality.DataQuality;
@@ -64,7 +63,10 @@ record QualityPage(
                 words.say("quality.headline", Math.round(report.score())) + " " + words.say("quality.headline.drift", drifted),
                 new Times(words, clock).moment(report.createdAt()),
                 alarming.isEmpty() ? "" : words.say("quality.alarm", String.join(", ", alarming)),
-                Arrays.stream(Part.values()).map(part -> share(part, report.parts().get(part), words)).filter(Objects::nonNull).toList(),
+                Arrays.stream(Part.values())
+                        .filter(report.parts()::containsKey)
+                        .map(part -> share(part, report.parts().getOrDefault(part, 0.0), words))
+                        .toList(),
                 List.of(
                         new Fact(words.say("quality.total"), figures.count(counts.total())),
                         new Fact(words.say("quality.day"), figures.count(counts.day())),
@@ -78,12 +80,9 @@ record QualityPage(
                         .toList());
     }
 
-    private static Share share(Part part, Double value, Words words) {
-        return value == null
-                ? null
-                : new Share(
-                        words.say("quality.part." + part), words.say("quality.part." + part + ".means"), (int) Math.round(value),
-                        words.figures().percent(value / 100, 0));
+    private static Share share(Part part, double value, Words words) {
+        String key = "quality.part." + part;
+        return new Share(words.say(key), words.say(key + ".means"), (int) Math.round(value), words.figures().percent(value / 100, 0));
     }
 
     private static String readiness(long total, Words words) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.trigger.Firing;
 import org.hindsight.core.trigger.Schedule;
 import org.hindsight.plugin.Trigger;
-import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.When;
 import org.hindsight.ui.text.Words;
@@ -137,10 +137,10 @@ record SchedulePage(String headline, List<Model> models, List<Line> firings) {
     }
 
     private static Input hours(String name, Duration span, Words words) {
-        return new Input(name, words.say("schedule." + name), new Figures(words.locale()).plain(span.toSeconds() / SECONDS_PER_HOUR, 3), true);
+        return new Input(name, words.say("schedule." + name), words.figures().plain(span.toSeconds() / SECONDS_PER_HOUR, 3), true);
     }
 
     private static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -24,6 +24,7 @@ import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.Predictions;
+import org.hindsight.core.retraining.HelpingWorker;
 import org.hindsight.core.retraining.Promotions;
 import org.hindsight.core.retraining.Retraining;
 import org.hindsight.core.retraining.Run;
@@ -66,6 +67,7 @@ public final class Demo {
     private final Predictions predictions;
     private final Outcomes outcomes;
     private final Retraining retraining;
+    private final HelpingWorker helper;
     private final Versions versions;
     private final Promotions promotions;
     private final @Nullable TriggerWatch triggers;
@@ -77,6 +79,7 @@ public final class Demo {
             Predictions predictions,
             Outcomes outcomes,
             Retraining retraining,
+            HelpingWorker helper,
             Versions versions,
             Promotions promotions,
             @Nullable TriggerWatch triggers) {
@@ -86,6 +89,7 @@ public final class Demo {
         this.predictions = predictions;
         this.outcomes = outcomes;
         this.retraining = retraining;
+        this.helper = helper;
         this.versions = versions;
         this.promotions = promotions;
         this.triggers = triggers;
@@ -174,13 +178,24 @@ public final class Demo {
         promotions.promote(OVERRULED, version.version(), reason, "demo admin");
     }
 
+    /** What took longest goes first, so that the others fit in beside it. */
     private void retrainAll() {
+        Map<String, Run> last = retraining.newestOfEach();
         awaitRuns(plugins.active().stream()
+                .sorted(Comparator.comparing((ActivePlugin plugin) -> took(last.get(plugin.id()))).reversed())
                 .map(plugin -> retraining.request(plugin.id(), "cron", Message.of("demo.monthIsOver").then(MARK), null))
                 .toList());
     }
 
+    private static Duration took(@Nullable Run run) {
+        Instant start = run == null ? null : run.startedAt();
+        Instant end = run == null ? null : run.finishedAt();
+        return start == null || end == null ? Duration.ZERO : Duration.between(start, end);
+    }
+
+    /** Whoever waits helps. */
     private void awaitRuns(Collection<Run> runs) {
+        helper.help();
         for (Run run : runs) {
             while (retraining.find(run.id()).filter(now -> !now.status().ended()).isPresent()) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -93,6 +93,11 @@ class RunWorker implements ApplicationEventListener<StartupEvent> {
         this.clock = clock;
     }
 
+    /** One that works beside this one, when it is told to. */
+    RunWorker another() {
+        return new RunWorker(runs, logs, store, pipeline, plugins, serving, drafts, settings, node, events, clock);
+    }
+
     @Override
     public void onApplicationEvent(StartupEvent event) {
         // Whatever this node was doing when it went down, it is not doing it any more.
