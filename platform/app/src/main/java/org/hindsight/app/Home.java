@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ record Home(Path root) {
 
     Path baselineData() {
         return root.resolve("baseline-data");
+    }
+
+    /** Whether somebody put plugins or baseline data of their own into it. */
+    boolean holdsTheirOwn() {
+        return Stream.of(plugins(), baselineData()).map(folder -> folder.toFile().list()).anyMatch(inside -> inside != null && inside.length > 0);
     }
 
     /** Makes the folders that must exist. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +36,9 @@ final class Maintenance {
         }
         place.create();
         System.setProperty("hindsight.log-folder", place.data().resolve("logs").toString());
-        try (ApplicationContext context = ApplicationContext.builder().properties(properties(place)).mainClass(Main.class).build().start()) {
+        Path copies = copies();
+        try (ApplicationContext context =
+                ApplicationContext.builder().properties(properties(place, copies)).mainClass(Main.class).build().start()) {
             return work.applyAsInt(context);
         } catch (RuntimeException e) {
             if (inUse(e)) {
@@ -45,18 +48,24 @@ final class Maintenance {
                 ERR.println("This could not be done: " + Causes.inWords(e));
             }
             return NOT_TRIED;
+        } finally {
+            FileUtils.deleteQuietly(copies.toFile());
         }
     }
 
-    private static Map<String, Object> properties(Home place) {
+    private static Map<String, Object> properties(Home place, Path copies) {
+        return Map.of(
+                "hindsight.home", place.root().toString(),
+                "hindsight.maintenance", true,
+                "hindsight.retraining.worker", false,
+                "hindsight.triggers.enabled", false,
+                "hindsight.plugin-copies", copies.toString());
+    }
+
+    /** A server that runs on the same home holds the copies of its own. */
+    private static Path copies() {
         try {
-            return Map.of(
-                    "hindsight.home", place.root().toString(),
-                    "hindsight.maintenance", true,
-                    "hindsight.retraining.worker", false,
-                    "hindsight.triggers.enabled", false,
-                    // A server that runs on the same home holds the copies of its own.
-                    "hindsight.plugin-copies", Files.createTempDirectory("hindsight-plugins").toString());
+            return Files.createTempDirectory("hindsight-plugins");
         } catch (IOException e) {
             throw new UncheckedIOException("The plugins cannot be copied to a temporary folder.", e);
         }

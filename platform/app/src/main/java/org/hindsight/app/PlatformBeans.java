@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.hindsight.app.demo.Demo;
@@ -31,12 +33,13 @@ final class PlatformBeans {
         return system(zone);
     }
 
-    /** The demo's clock begins half a year ago. */
+    /** The demo's clock begins half a year ago, or where a life that is continued ended. */
     @Singleton
     @Bean
     @Requires(property = "hindsight.demo", value = "true")
-    DemoClock demoClock(@Value("${hindsight.time-zone:}") String zone) {
-        return new DemoClock(system(zone), Demo.SPAN);
+    DemoClock demoClock(@Value("${hindsight.time-zone:}") String zone, @Value("${hindsight.demo-lived-until:}") String livedUntil) {
+        Clock real = system(zone);
+        return new DemoClock(real, livedUntil.isBlank() ? Demo.SPAN : Duration.between(Instant.parse(livedUntil), real.instant()));
     }
 
     private static Clock system(String zone) {

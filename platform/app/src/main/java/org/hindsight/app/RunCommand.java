@@ -4,11 +4,16 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.io.FileUtils;
 import org.hindsight.app.demo.Demo;
+import org.hindsight.app.demo.DemoHistory;
 import org.hindsight.app.demo.DemoHome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -35,15 +40,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ApplicationContext context;
         CountDownLatch stopped = new CountDownLatch(1);
         try {
             Home place = place();
             place.create();
             System.setProperty("hindsight.log-folder", place.data().resolve("logs").toString());
+            AtomicReference<@Nullable ApplicationContext> platform = new AtomicReference<>();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform.get(), place, stopped), "shutdown"));
+            Map<String, Object> properties = demo ? demoProperties(place) : properties(place);
             OUT.println("Starting Hindsight in " + place.root() + " ...");
-            context = ApplicationContext.builder().properties(properties(place)).mainClass(Main.class).build();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, place, stopped), "shutdown"));
+            ApplicationContext context = ApplicationContext.builder().properties(properties).mainClass(Main.class).build();
+            platform.set(context);
             context.start();
             context.findBean(Demo.class).ifPresent(life -> life.live(OUT::println));
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
@@ -66,10 +73,15 @@ final class RunCommand implements Callable<Integer> {
         return Home.of(home);
     }
 
-    private void stop(ApplicationContext context, Home place, CountDownLatch stopped) {
-        context.close();
+    private void stop(@Nullable ApplicationContext context, Home place, CountDownLatch stopped) {
+        if (context != null) {
+            context.close();
+        }
         if (demo) {
             DemoHome.clear(place.root());
+            if (home == null) {
+                FileUtils.deleteQuietly(place.root().toFile());
+            }
         }
         stopped.countDown();
     }
@@ -80,15 +92,27 @@ final class RunCommand implements Callable<Integer> {
         if (port != null) {
             properties.put("micronaut.server.port", port);
         }
-        if (demo) {
-            properties.put("hindsight.demo", true);
-            // Half a year of trainings in a minute: every core helps, and figures by cross-validation may be rougher.
-            properties.put("hindsight.retraining.threads", Runtime.getRuntime().availableProcessors());
-            properties.put("hindsight.retraining.rows-of-one-repeat", 0);
-            properties.put("datasources.default.url", "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1");
-            properties.put("datasources.default.username", "demo");
-            properties.put("datasources.default.password", "");
-        }
         return properties;
+    }
+
+    /** The months are there already or are made now, once; with plugins or baselines of one's own they are lived through at every start. */
+    private Map<String, Object> demoProperties(Home place) {
+        Map<String, Object> properties = properties(place);
+        @Nullable Instant livedUntil = null;
+        if (!place.holdsTheirOwn()) {
+            DemoHistory history = demoHistory();
+            if (!history.isCurrent()) {
+                history.make(OUT::println);
+            }
+            livedUntil = history.copyTo(place.root());
+        }
+        properties.putAll(DemoHistory.settings(place.root(), livedUntil));
+        return properties;
+    }
+
+    /** The months kept beside the build, or beside an unpacked distribution. */
+    static DemoHistory demoHistory() {
+        return new DemoHistory(
+                Path.of(System.getProperty("hindsight.demo-history")), Path.of(System.getProperty("hindsight.distribution")), Clock.systemUTC());
     }
 }

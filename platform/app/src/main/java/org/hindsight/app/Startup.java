@@ -1,5 +1,6 @@
 package org.hindsight.app;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
@@ -7,22 +8,29 @@ import java.util.Optional;
 import org.hindsight.core.account.FirstAdmin;
 import org.hindsight.core.plugin.Plugins;
 
-/** What happens once when the platform starts: there is an admin, and the plugins are loaded; what depends on them hears of each one. */
+/**
+ * What happens once when the platform starts: there is an admin (where people are served), and the plugins are loaded; what depends
+ * on them hears of each one.
+ */
 @Singleton
 final class Startup implements ApplicationEventListener<StartupEvent> {
 
     private final FirstAdmin firstAdmin;
     private final Plugins plugins;
+    private final boolean maintenance;
     private Optional<FirstAdmin.Told> told = Optional.empty();
 
-    Startup(FirstAdmin firstAdmin, Plugins plugins) {
+    Startup(FirstAdmin firstAdmin, Plugins plugins, @Value("${hindsight.maintenance:false}") boolean maintenance) {
         this.firstAdmin = firstAdmin;
         this.plugins = plugins;
+        this.maintenance = maintenance;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        told = firstAdmin.ensure();
+        if (!maintenance) {
+            told = firstAdmin.ensure();
+        }
         plugins.start();
     }
 

@@ -1,15 +1,12 @@
 package org.hindsight.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.hindsight.core.plugin.PluginFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,7 +39,7 @@ final class VerifyPluginCommand implements Callable<Integer> {
             System.setProperty("hindsight.log-folder", folder.resolve("logs").toString());
             return passes(given, folder) ? 0 : 1;
         } finally {
-            delete(folder);
+            FileUtils.deleteDirectory(folder.toFile());
         }
     }
 
@@ -52,16 +49,5 @@ final class VerifyPluginCommand implements Callable<Integer> {
         FutureTask<Boolean> task = new FutureTask<>(() -> verification.passes(given));
         new Thread(null, task, "verification", STACK_BYTES).start();
         return task.get();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The temporary folder " + folder + " cannot be deleted.", e);
-        }
     }
 }

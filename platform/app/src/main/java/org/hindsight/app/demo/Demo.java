@@ -1,11 +1,15 @@
 package org.hindsight.app.demo;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -14,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.hindsight.core.dataset.Baselines;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelVersion;
@@ -24,6 +29,7 @@ import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.PredictionRequest;
 import org.hindsight.core.prediction.Predictions;
+import org.hindsight.core.quality.DataQuality;
 import org.hindsight.core.retraining.HelpingWorker;
 import org.hindsight.core.retraining.Promotions;
 import org.hindsight.core.retraining.Retraining;
@@ -32,7 +38,10 @@ import org.hindsight.core.trigger.TriggerWatch;
 import org.hindsight.plugin.FollowUp;
 import org.jspecify.annotations.Nullable;
 
-/** Lives through six months: people answer, most of them report what happened when the follow-up is due, and the models are retrained every month. */
+/**
+ * Lives through six months: people answer, most of them report what happened when the follow-up is due, the models are retrained every month,
+ * and in the last week the data are measured every morning and the triggers of one night fire. A life that ended some days ago goes on.
+ */
 @Singleton
 @Requires(property = "hindsight.demo", value = "true")
 public final class Demo {
@@ -40,8 +49,15 @@ public final class Demo {
     /** How long before now the demo begins. */
     public static final Duration SPAN = Duration.ofDays(186);
 
-    private static final int MONTHS = 6;
     private static final Duration MONTH = Duration.ofDays(30);
+
+    /** How long before its end a life was trained last. */
+    private static final Duration SINCE_TRAINING = Duration.ofDays(6);
+
+    /** The mornings before today on which the data are measured. */
+    private static final int MORNINGS = 7;
+
+    private static final int MONTHS = 6;
 
     /** People a month; an assessment that is not named here has {@link #USUALLY}. */
     private static final Map<String, Integer> PEOPLE =
@@ -70,7 +86,9 @@ public final class Demo {
     private final HelpingWorker helper;
     private final Versions versions;
     private final Promotions promotions;
+    private final DataQuality quality;
     private final @Nullable TriggerWatch triggers;
+    private final boolean goesOn;
 
     Demo(
             DemoClock clock,
@@ -82,7 +100,9 @@ public final class Demo {
             HelpingWorker helper,
             Versions versions,
             Promotions promotions,
-            @Nullable TriggerWatch triggers) {
+            DataQuality quality,
+            @Nullable TriggerWatch triggers,
+            @Value("${hindsight.demo-lived-until:}") String livedUntil) {
         this.clock = clock;
         this.plugins = plugins;
         this.baselines = baselines;
@@ -92,7 +112,9 @@ public final class Demo {
         this.helper = helper;
         this.versions = versions;
         this.promotions = promotions;
+        this.quality = quality;
         this.triggers = triggers;
+        this.goesOn = !livedUntil.isBlank();
     }
 
     /** Something that happens, and may have consequences. */
@@ -107,12 +129,16 @@ public final class Demo {
         if (triggers != null) {
             triggers.pause();
         }
-        tell.accept("Making up six months of people and outcomes for " + plugins.active().size() + " models ...");
+        if (!goesOn) {
+            tell.accept("Making up six months of people and outcomes for " + plugins.active().size() + " models ...");
+        }
         awaitRuns(retraining.newestOfEach().values());
         Instant start = clock.instant();
         Queue<Happening> ahead = new PriorityQueue<>(Comparator.comparing(Happening::at));
         planPeople(start, ahead);
         planTrainings(start, ahead, tell);
+        planMornings(start, ahead);
+        planNight(start, ahead);
         for (Happening next = ahead.poll(); next != null; next = ahead.poll()) {
             clock.forwardTo(next.at());
             next.what().run();
@@ -124,29 +150,60 @@ public final class Demo {
     }
 
     private void planTrainings(Instant start, Queue<Happening> ahead, Consumer<String> tell) {
-        for (int month = 1; month <= MONTHS; month++) {
-            String told = "Month " + month + " of " + MONTHS + " ...";
-            ahead.add(new Happening(start.plus(MONTH.multipliedBy(month)), () -> {
+        Instant trained = goesOn ? start.minus(SINCE_TRAINING) : start;
+        List<Instant> months = Stream.iterate(trained.plus(MONTH), at -> at.isBefore(clock.today()), at -> at.plus(MONTH)).toList();
+        for (int i = 0; i < months.size(); i++) {
+            String told = "Month " + (i + 1) + " of " + months.size() + (goesOn ? " since then ..." : " ...");
+            ahead.add(new Happening(months.get(i), () -> {
                 tell.accept(told);
                 retrainAll();
             }));
         }
-        if (plugins.find(OVERRULED).isPresent()) {
+        if (!goesOn && plugins.find(OVERRULED).isPresent()) {
             Instant weekAfter = start.plus(MONTH.multipliedBy(4)).plus(Duration.ofDays(7));
             ahead.add(new Happening(weekAfter, () -> overrule(weekAfter, ahead)));
         }
     }
 
     private void planPeople(Instant start, Queue<Happening> ahead) {
-        RandomGenerator random = new SplittableRandom(20_260_101L);
+        RandomGenerator random = new SplittableRandom(goesOn ? start.getEpochSecond() : 20_260_101L);
+        Duration span = Duration.between(start, clock.today());
         plugins.active().stream().sorted(Comparator.comparing(ActivePlugin::id)).forEach(plugin -> {
             MadeUpPeople people =
                     new MadeUpPeople(plugin.schema(), plugin.target(), baselines.load(plugin).content().rows(), random);
-            for (int i = 0; i < MONTHS * PEOPLE.getOrDefault(plugin.id(), USUALLY); i++) {
-                Instant at = start.plusSeconds(random.nextLong(SPAN.minusDays(1).toSeconds()));
+            long many = Math.round(PEOPLE.getOrDefault(plugin.id(), USUALLY) * MONTHS * (double) span.toSeconds() / SPAN.toSeconds());
+            for (int i = 0; i < many; i++) {
+                Instant at = start.plusSeconds(random.nextLong(span.toSeconds()));
                 ahead.add(new Happening(at, visit(plugin, people.next(), at, random, ahead)));
             }
         });
+    }
+
+    private void planMornings(Instant start, Queue<Happening> ahead) {
+        for (int before = MORNINGS; before >= 1; before--) {
+            Instant nine = at(before, LocalTime.of(9, 0));
+            if (nine.isAfter(start)) {
+                ahead.add(new Happening(nine, () -> plugins.active().forEach(plugin -> quality.measure(plugin.id()))));
+            }
+        }
+    }
+
+    /** Triggers are planned when they are looked at first, so they are looked at in the evening too. */
+    private void planNight(Instant start, Queue<Happening> ahead) {
+        Instant evening = at(2, LocalTime.of(22, 0));
+        if (triggers != null && evening.isAfter(start)) {
+            ahead.add(new Happening(evening, () -> letFire(triggers)));
+            ahead.add(new Happening(at(1, LocalTime.of(2, 5)), () -> letFire(triggers)));
+        }
+    }
+
+    private void letFire(TriggerWatch watch) {
+        watch.lookNow();
+        awaitRuns(retraining.newestOfEach().values());
+    }
+
+    private Instant at(int daysAgo, LocalTime time) {
+        return LocalDate.ofInstant(clock.today(), clock.getZone()).minusDays(daysAgo).atTime(time).atZone(clock.getZone()).toInstant();
     }
 
     /** Somebody answers and, more often than not, tells what happened when it is due; what is due after today is still to come. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder of a demo, which is deleted when the demo ends. A demo never starts in a folder that holds data of people: of a folder that
@@ -45,7 +45,11 @@ public final class DemoHome {
     /** Deletes what a demo wrote; jars that somebody dropped into a named folder stay. */
     public static void clear(Path home) {
         for (Path folder : List.of(home.resolve("data"), home.resolve("models"))) {
-            delete(folder);
+            try {
+                FileUtils.deleteDirectory(folder.toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The demo's folder " + folder + " cannot be deleted. Delete it by hand.", e);
+            }
         }
     }
 
@@ -67,19 +71,6 @@ public final class DemoHome {
             return inside.findAny().isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The demo's folder " + folder + " cannot be deleted. Delete it by hand.", e);
         }
     }
 }

@@ -48,6 +48,11 @@ public class TriggerWatch {
         paused = true;
     }
 
+    /** Looks once, also while it pauses. */
+    public void lookNow() {
+        round.look();
+    }
+
     /** Looks again. */
     public void resume() {
         paused = false;

@@ -67,13 +67,27 @@ final class TransferController {
             description = "the file",
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<StreamedFile> export(String id, String version, @Header(PASSPHRASE) @Nullable String passphrase) throws IOException {
-        Path file = Files.createTempFile("version", ".hindsight");
-        transfer.export(id, version, passphrase, file);
+        Path file = exported(id, version, passphrase);
         long size = Files.size(file);
         // It is gone as soon as it is sent, or the client is.
         InputStream content = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         return HttpResponse.ok(new StreamedFile(content, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size))
                 .header("Content-Disposition", "attachment; filename=\"" + id + "-" + version + ".hindsight\"");
+    }
+
+    /** Leaves no file behind where there is nothing to export. */
+    private Path exported(String id, String version, @Nullable String passphrase) throws IOException {
+        Path file = Files.createTempFile("version", ".hindsight");
+        boolean whole = false;
+        try {
+            transfer.export(id, version, passphrase, file);
+            whole = true;
+            return file;
+        } finally {
+            if (!whole) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**

@@ -1,14 +1,18 @@
 package org.hindsight.web.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hindsight.core.account.ApiKeys.Scope;
 import org.hindsight.web.Answer;
@@ -44,7 +48,20 @@ class TransferApiTest extends WebTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/models/mood/versions/v1/export", "/api/models/moods/versions/v20260308_020004/export", "/api/models/mood/versions/..%2f..%2fdata/export"})
     void doesNotExportWhatThereIsNot(String path) {
+        Set<String> before = exportsOnDisk();
         assertThat(server.get(path, server.admin()).status()).isEqualTo(404);
+        assertThat(exportsOnDisk()).isEqualTo(before);
+    }
+
+    private static Set<String> exportsOnDisk() {
+        return Set.of(Objects.requireNonNull(new File(System.getProperty("java.io.tmpdir")).list((folder, name) -> name.endsWith(".hindsight"))));
+    }
+
+    @Test
+    void anExportThatWasSentLeavesNothingOnDisk() {
+        Set<String> before = exportsOnDisk();
+        assertThat(server.get(EXPORT, server.admin()).status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(exportsOnDisk()).isEqualTo(before));
     }
 
     @Test
