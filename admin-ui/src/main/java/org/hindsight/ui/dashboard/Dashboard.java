@@ -148,7 +148,7 @@ final class Dashboard {
                 figure == null ? "" : metrics.name(figure.name()) + " " + metrics.value(figure.name(), figure.value()),
                 figure == null ? "" : metrics.interval(figure.name(), figure.low(), figure.high()),
                 change(champion, figure, metrics, words),
-                tone(champion, figure),
+                tone(champion, figure, metrics),
                 champion == null ? "" : figures.count(champion.served()),
                 run == null ? null : RunLine.of(run, model.title(), words, clock),
                 times.momentOrNull(model.nextRun()),
@@ -163,14 +163,16 @@ final class Dashboard {
         if (champion.change() == null || figure == null) {
             return words.say("change.first");
         }
-        String tone = tone(champion, figure);
+        String tone = tone(champion, figure, metrics);
         return tone.equals("same")
                 ? words.say("change.same")
                 : words.say("change." + tone, metrics.amount(figure.name(), champion.change()));
     }
 
-    private static String tone(ModelOverview.@Nullable Champion champion, @Nullable Figure figure) {
-        if (champion == null || figure == null || champion.change() == null || Math.abs(champion.change()) < 5e-4) {
+    /** What reads as no change is none. */
+    private static String tone(ModelOverview.@Nullable Champion champion, @Nullable Figure figure, MetricWords metrics) {
+        if (champion == null || figure == null || champion.change() == null
+                || metrics.amount(figure.name(), champion.change()).equals(metrics.amount(figure.name(), 0.0))) {
             return "same";
         }
         return champion.change() > 0 == MetricWords.higherIsBetter(figure.name()) ? "up" : "down";

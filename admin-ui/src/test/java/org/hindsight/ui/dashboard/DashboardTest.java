@@ -72,6 +72,9 @@ class DashboardTest {
         assertThat(row.metric()).isEqualTo("MAE 8.1\u00a0minutes");
         assertThat(row.change()).isEqualTo("\u25b2 better by 0.2\u00a0minutes");
         assertThat(row.changeTone()).isEqualTo("up");
+        Champion hardly = new Champion("v1", new Figure("mae", 8.1, null, null, 300), -0.01, 90);
+        Row same = dashboard.of(List.of(model("clinic", hardly, null)), Map.of("clinic", "minutes"), Map.of(), Words.in(Locale.ENGLISH)).rows().getFirst();
+        assertThat(same.change()).isEqualTo("\u2013 unchanged");
     }
 
     @Test
