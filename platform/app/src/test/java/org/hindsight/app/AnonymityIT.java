@@ -27,6 +27,7 @@ import org.hindsight.core.account.Accounts;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.outcome.ConfirmedOutcome;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
+import org.hindsight.core.outcome.ContentHashRepository;
 import org.hindsight.core.plugin.PluginJar;
 import org.hindsight.core.plugin.PluginSource;
 import org.hindsight.core.retraining.Retraining;
@@ -177,11 +178,12 @@ class AnonymityIT {
 
     /** What the database holds of people in place of their names must stay there too; only what keeps rows together goes into the training set. */
     private void knowHashes(String model) {
-        List<ConfirmedOutcome> outcomes = platform.bean(ConfirmedOutcomes.class).page(model, 0, 100);
+        List<ConfirmedOutcome> outcomes = platform.bean(ConfirmedOutcomes.class).pageAsOf(model, Long.MAX_VALUE, 0, 100);
         assertThat(outcomes).hasSize(12);
         assertThat(outcomes).extracting(ConfirmedOutcome::source).as("who came").hasSizeGreaterThan(2);
+        platform.bean(ContentHashRepository.class).of(model).forEach(traces::text);
         for (ConfirmedOutcome outcome : outcomes) {
-            Stream.of(outcome.subjectHash(), outcome.addressHash(), outcome.contentHash()).filter(java.util.Objects::nonNull).forEach(traces::text);
+            Stream.of(outcome.subjectHash(), outcome.addressHash()).filter(java.util.Objects::nonNull).forEach(traces::text);
             traces.number(outcome.predictionId());
             if (!model.equals(TELLTALE)) {
                 traces.text(outcome.keyHash());

@@ -204,7 +204,7 @@ class ShadowPromotionIT {
         Map<String, Object> answers = Map.of("x", place / 20.0, "smoker", cases / 2 % 2 == 0);
         String token = platform.bean(Predictions.class).predict(MODEL, new PredictionRequest(answers, null, false, null, caller)).token();
         platform.bean(Outcomes.class).report(token, place % 2 == 0 ? "yes" : "no", caller);
-        List<ConfirmedOutcome> all = platform.bean(ConfirmedOutcomes.class).page(MODEL, 0, 1000);
+        List<ConfirmedOutcome> all = platform.bean(ConfirmedOutcomes.class).pageAsOf(MODEL, Long.MAX_VALUE, 0, 1000);
         return all.getLast();
     }
 

@@ -17,9 +17,11 @@ public record Answers(Map<String, Object> values) {
     /** Copies the values, keeping their order, and checks their types. */
     public Answers {
         Map<String, Object> copy = new LinkedHashMap<>(values);
-        copy.forEach((name, value) -> Checks.that(
-                value instanceof Double || value instanceof String,
-                "Answer '" + name + "': must be a Double or a String, is " + value + "."));
+        copy.forEach((name, value) -> {
+            if (!(value instanceof Double || value instanceof String)) {
+                throw new IllegalArgumentException("Answer '" + name + "': must be a Double or a String, is " + value + ".");
+            }
+        });
         values = Collections.unmodifiableMap(copy);
     }
 

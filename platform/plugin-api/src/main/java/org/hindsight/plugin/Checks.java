@@ -11,6 +11,7 @@ final class Checks {
         }
     }
 
+    /** The problem is put into words even where there is none, so what is made for every row checks for itself. */
     static void that(boolean condition, String problem) {
         if (!condition) {
             throw new IllegalArgumentException(problem);

@@ -16,13 +16,13 @@ public record Dataset(FeatureSchema schema, Target target, List<LabelledRow> row
         rows = List.copyOf(rows);
         for (int i = 0; i < rows.size(); i++) {
             LabelledRow row = rows.get(i);
-            Checks.that(
-                    row.features().size() == schema.size(),
-                    "Row " + i + ": has " + row.features().size() + " values, the schema has " + schema.size() + " features.");
-            if (target instanceof ClassTarget classes) {
-                Checks.that(
-                        row.target() >= 0 && row.target() < classes.labels().size() && row.target() == Math.rint(row.target()),
-                        "Row " + i + ": target " + row.target() + " is no position in " + classes.labels() + ".");
+            if (row.features().size() != schema.size()) {
+                throw new IllegalArgumentException(
+                        "Row " + i + ": has " + row.features().size() + " values, the schema has " + schema.size() + " features.");
+            }
+            if (target instanceof ClassTarget classes
+                    && !(row.target() >= 0 && row.target() < classes.labels().size() && row.target() == Math.rint(row.target()))) {
+                throw new IllegalArgumentException("Row " + i + ": target " + row.target() + " is no position in " + classes.labels() + ".");
             }
         }
     }

@@ -86,7 +86,9 @@ public final class FeatureSchema {
      */
     public int indexOf(String name) {
         Integer position = positions.get(name);
-        Checks.that(position != null, "Schema: has no feature '" + name + "'. It has " + positions.keySet() + ".");
+        if (position == null) {
+            throw new IllegalArgumentException("Schema: has no feature '" + name + "'. It has " + positions.keySet() + ".");
+        }
         return position;
     }
 

@@ -13,6 +13,8 @@ public record LabelledRow(FeatureVector features, double target, @Nullable Strin
 
     /** Checks that the outcome is known. */
     public LabelledRow {
-        Checks.that(Double.isFinite(target), "Row: its target must be a number, is " + target + ".");
+        if (!Double.isFinite(target)) {
+            throw new IllegalArgumentException("Row: its target must be a number, is " + target + ".");
+        }
     }
 }

@@ -18,14 +18,15 @@ public sealed interface Prediction {
             probabilities = probabilities.clone();
             double sum = 0;
             for (double probability : probabilities) {
-                Checks.that(
-                        probability >= 0 && probability <= 1 + ROUNDING,
-                        "Prediction: " + Arrays.toString(probabilities) + " holds a number that is no probability.");
+                if (!(probability >= 0 && probability <= 1 + ROUNDING)) {
+                    throw new IllegalArgumentException("Prediction: " + Arrays.toString(probabilities) + " holds a number that is no probability.");
+                }
                 sum += probability;
             }
-            Checks.that(
-                    Math.abs(sum - 1) <= ROUNDING,
-                    "Prediction: the probabilities " + Arrays.toString(probabilities) + " add up to " + sum + ", not to 1.");
+            if (Math.abs(sum - 1) > ROUNDING) {
+                throw new IllegalArgumentException(
+                        "Prediction: the probabilities " + Arrays.toString(probabilities) + " add up to " + sum + ", not to 1.");
+            }
         }
 
         /** A copy of the probabilities. */
@@ -77,10 +78,12 @@ public sealed interface Prediction {
     record NumericPrediction(double value, double low, double high, double level) implements Prediction {
         /** Checks that the numbers are finite and in order. */
         public NumericPrediction {
-            Checks.that(
-                    Double.isFinite(low) && Double.isFinite(high) && low <= value && value <= high,
-                    "Prediction: " + low + " <= " + value + " <= " + high + " must hold.");
-            Checks.that(level > 0 && level < 1, "Prediction: the level " + level + " must lie between 0 and 1.");
+            if (!(Double.isFinite(low) && Double.isFinite(high) && low <= value && value <= high)) {
+                throw new IllegalArgumentException("Prediction: " + low + " <= " + value + " <= " + high + " must hold.");
+            }
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("Prediction: the level " + level + " must lie between 0 and 1.");
+            }
         }
     }
 }

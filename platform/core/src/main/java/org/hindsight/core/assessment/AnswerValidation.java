@@ -81,21 +81,22 @@ public final class AnswerValidation {
 
     private static Read number(NumericFeature feature, Object given) {
         Optional<Double> parsed = parse(given);
-        String most = plain(feature.max()) + (feature.unit().isEmpty() ? "" : " " + feature.unit());
-        Message expected = feature.integer()
-                ? Message.of("answer.wholeNumber", plain(feature.min()), most)
-                : Message.of("answer.number", plain(feature.min()), most);
         if (parsed.isEmpty()) {
-            return Read.problem(Message.of("answer.expectedText", expected, echo(given)));
+            return Read.problem(Message.of("answer.expectedText", expected(feature), echo(given)));
         }
         double number = parsed.get();
-        if (feature.integer() && number != Math.rint(number)) {
-            return Read.problem(Message.of("answer.expected", expected, plain(number)));
-        }
-        if (number < feature.min() || number > feature.max()) {
-            return Read.problem(Message.of("answer.expected", expected, plain(number)));
+        boolean broken = feature.integer() && number != Math.rint(number);
+        if (broken || number < feature.min() || number > feature.max()) {
+            return Read.problem(Message.of("answer.expected", expected(feature), plain(number)));
         }
         return Read.value(number + 0.0);
+    }
+
+    private static Message expected(NumericFeature feature) {
+        String most = plain(feature.max()) + (feature.unit().isEmpty() ? "" : " " + feature.unit());
+        return feature.integer()
+                ? Message.of("answer.wholeNumber", plain(feature.min()), most)
+                : Message.of("answer.number", plain(feature.min()), most);
     }
 
     private static Read choice(ChoiceFeature feature, Object given) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hindsight.core.dataset.Split.Side;
 import org.hindsight.core.prediction.Caller;
@@ -18,8 +17,6 @@ import org.hindsight.core.prediction.StoredJson;
  */
 @Singleton
 public class ConfirmedOutcomes {
-
-    private static final int PAGE = 1_000;
 
     private final OutcomeRepository outcomes;
     private final HistoryRepository history;
@@ -36,26 +33,18 @@ public class ConfirmedOutcomes {
         this.clock = clock;
     }
 
-    /**
-     * A page of an assessment's outcomes, oldest first.
-     *
-     * @param after only those with a greater number; 0 for the first page
-     * @param limit at most so many
-     */
-    public List<ConfirmedOutcome> page(String assessment, long after, int limit) {
-        return outcomes.confirmed(assessment, after, limit).stream().map(this::outcome).toList();
-    }
-
     /** The number of the newest change of any outcome, 0 before the first one. Changes are numbered in the order in which they came. */
     public long newestChange() {
         return history.newest().orElse(0L);
     }
 
     /**
-     * The same page as it would have been right after a change: with the values of then, without what came later, and with what was
-     * withdrawn later. What was erased since is gone.
+     * A page of an assessment's outcomes, oldest first, as it was right after a change: with the values of then, without what came later, and with
+     * what was withdrawn later. What was erased since is gone.
      *
      * @param change the number of the change
+     * @param after  only those with a greater number; 0 for the first page
+     * @param limit  at most so many
      */
     public List<ConfirmedOutcome> pageAsOf(String assessment, long change, long after, int limit) {
         return outcomes.confirmedAsOf(assessment, change, after, limit).stream().map(this::outcome).toList();
@@ -64,17 +53,6 @@ public class ConfirmedOutcomes {
     /** How many outcomes that were known at a change were corrected or withdrawn since. */
     public long changedSince(String assessment, long change) {
         return history.changedAfter(assessment, change);
-    }
-
-    /** Gives every outcome of an assessment, oldest first, without holding them all in memory. */
-    public void forEach(String assessment, Consumer<ConfirmedOutcome> reader) {
-        long after = 0;
-        List<ConfirmedOutcome> page;
-        do {
-            page = page(assessment, after, PAGE);
-            page.forEach(reader);
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
     }
 
     /** A text that is another one after any outcome was reported, corrected, withdrawn or erased. */
@@ -116,17 +94,12 @@ public class ConfirmedOutcomes {
                 row.predictionId(),
                 json.answers(row.answers()),
                 row.outcomeValue(),
-                row.outcomeNumber(),
                 Side.valueOf(row.side()),
                 row.splitKeyHash(),
-                row.contentHash(),
                 row.subjectHash(),
                 Caller.Source.valueOf(row.source()),
                 row.addressHash(),
                 row.accountId(),
-                row.apiKeyId(),
-                row.confirmedAt(),
-                row.reportedAt(),
-                row.modelVersion());
+                row.apiKeyId());
     }
 }

@@ -1,7 +1,6 @@
 package org.hindsight.core.outcome;
 
 import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome beside its prediction, as one query gives it. */
@@ -11,18 +10,13 @@ record ConfirmedRow(
         long predictionId,
         String answers,
         String outcomeValue,
-        @Nullable Double outcomeNumber,
         String side,
         String splitKeyHash,
-        String contentHash,
         @Nullable String subjectHash,
         String source,
         @Nullable String addressHash,
         @Nullable Long accountId,
-        @Nullable Long apiKeyId,
-        Instant confirmedAt,
-        Instant reportedAt,
-        String modelVersion) {
+        @Nullable Long apiKeyId) {
 
     /** Outcomes of an assessment. */
     @Introspected

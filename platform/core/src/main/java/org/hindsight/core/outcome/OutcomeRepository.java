@@ -23,14 +23,6 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
 
     List<OutcomeRow> findByPredictionIdInAndWithdrawnFalse(Collection<Long> predictionIds);
 
-    @Query("SELECT o.id, o.prediction_id, p.answers, o.outcome_value, o.outcome_number, o.side, p.split_key_hash, p.content_hash,"
-            + " p.subject_hash, o.source, o.address_hash, o.account_id, o.api_key_id, o.confirmed_at, o.reported_at, p.model_version"
-            + " FROM outcome o JOIN prediction p ON p.id = o.prediction_id"
-            + " WHERE o.assessment = :assessment AND o.withdrawn = FALSE AND o.id > :after"
-            // In the words of an index, else H2 sorts all rows that are left for every page.
-            + " ORDER BY o.assessment, o.withdrawn, o.id LIMIT :limit")
-    List<ConfirmedRow> confirmed(String assessment, long after, int limit);
-
     @Query("SELECT p.split_key_hash, p.content_hash FROM outcome o JOIN prediction p ON p.id = o.prediction_id WHERE o.id = :id")
     Optional<ConfirmedRow.Hashes> hashes(long id);
 
@@ -45,13 +37,12 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
     List<String> alike(String assessment, String beginning, String contentHash);
 
     /** What held after a change, as it was then: who withdrew or corrected it later is not known yet. */
-    @Query("SELECT o.id, o.prediction_id, p.answers, h.outcome_value,"
-            + " CASE WHEN h.outcome_value = o.outcome_value THEN o.outcome_number END AS outcome_number, o.side, p.split_key_hash,"
-            + " p.content_hash, p.subject_hash, h.source, h.address_hash, h.account_id, h.api_key_id, o.confirmed_at,"
-            + " h.changed_at AS reported_at, p.model_version"
+    @Query("SELECT o.id, o.prediction_id, p.answers, h.outcome_value, o.side, p.split_key_hash, p.subject_hash, h.source, h.address_hash,"
+            + " h.account_id, h.api_key_id"
             + " FROM outcome o JOIN prediction p ON p.id = o.prediction_id JOIN outcome_history h ON h.id ="
             + " (SELECT MAX(past.id) FROM outcome_history past WHERE past.prediction_id = o.prediction_id AND past.id <= :change)"
             + " WHERE o.assessment = :assessment AND h.change_kind <> 'WITHDRAWN' AND o.id > :after"
+            // In the words of an index, else H2 sorts all rows that are left for every page.
             + " ORDER BY o.assessment, o.id LIMIT :limit")
     List<ConfirmedRow> confirmedAsOf(String assessment, long change, long after, int limit);
 

@@ -31,8 +31,8 @@ public class StoredJson {
 
     /** The answers by feature name, in the order of the schema they were given for: a Double or a String each. */
     public Map<String, Object> answers(String text) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        read(text).forEach((name, value) -> answers.put(name, value instanceof Number number ? number.doubleValue() : value));
+        Map<String, Object> answers = read(text);
+        answers.replaceAll((name, value) -> value instanceof Number number ? (Object) number.doubleValue() : value);
         return answers;
     }
 

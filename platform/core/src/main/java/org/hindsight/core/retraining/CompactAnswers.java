@@ -3,6 +3,7 @@ package org.hindsight.core.retraining;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,9 +24,29 @@ final class CompactAnswers {
     private final Map<List<String>, Map<String, Integer>> shapes = new HashMap<>();
     private final Map<Object, Object> values = new HashMap<>();
 
+    private Map<String, Integer> last = Map.of();
+
     Map<String, Object> of(Map<String, Object> answers) {
-        Map<String, Integer> places = shapes.computeIfAbsent(new ArrayList<>(answers.keySet()), CompactAnswers::places);
-        return new Shared(places, answers.values().stream().map(this::shared).toArray());
+        // Most people were asked the same questions as the one before.
+        if (!sameNames(answers.keySet(), last.keySet())) {
+            last = shapes.computeIfAbsent(new ArrayList<>(answers.keySet()), CompactAnswers::places);
+        }
+        Object[] row = answers.values().toArray();
+        Arrays.setAll(row, place -> shared(row[place]));
+        return new Shared(last, row);
+    }
+
+    private static boolean sameNames(Set<String> names, Set<String> others) {
+        if (names.size() != others.size()) {
+            return false;
+        }
+        Iterator<String> other = others.iterator();
+        for (String name : names) {
+            if (!name.equals(other.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Integer> places(List<String> names) {

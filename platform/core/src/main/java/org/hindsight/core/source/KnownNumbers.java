@@ -10,6 +10,9 @@ final class KnownNumbers {
     /** What lies outside the central 98 % is called outside. */
     private static final double TAIL = 0.01;
 
+    /** What is this much smaller than a sum does not change it. */
+    private static final double NOTHING = 1e-18;
+
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private final double[] sorted;
@@ -82,11 +85,26 @@ final class KnownNumbers {
         if (b <= 0) {
             return 1;
         }
-        double p = 0;
-        for (int count = outside; count <= fresh; count++) {
-            p += Math.exp(logChoose(fresh, count) + logBeta(count + a, fresh - count + b) - logBeta(a, b));
+        // From the side of the count that holds less: each chance follows from its neighbour, and far from the middle nothing is left.
+        return outside > fresh * a / (a + b)
+                ? Math.min(1, sum(outside, fresh + 1, 1, fresh, a, b))
+                : Math.max(0, 1 - sum(outside - 1, -1, -1, fresh, a, b));
+    }
+
+    /** The chances of the counts from one on, up or down to another one that does not belong to them. */
+    private static double sum(int from, int end, int step, int fresh, double a, double b) {
+        if (from == end) {
+            return 0;
         }
-        return Math.min(1, p);
+        double chance = Math.exp(logChoose(fresh, from) + logBeta(from + a, fresh - from + b) - logBeta(a, b));
+        double sum = 0;
+        for (int count = from; count != end && chance > sum * NOTHING; count += step) {
+            sum += chance;
+            chance *= step > 0
+                    ? (fresh - count) / (count + 1.0) * (count + a) / (fresh - count - 1 + b)
+                    : count / (fresh - count + 1.0) * (fresh - count + b) / (count - 1 + a);
+        }
+        return sum;
     }
 
     static double logChoose(double n, double k) {

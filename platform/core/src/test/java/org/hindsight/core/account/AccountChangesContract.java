@@ -129,7 +129,7 @@ abstract class AccountChangesContract extends DatabaseContract {
         assertThat(accounts().find(eve.id())).isEmpty();
         assertThat(bean(SamplePredictions.class).predictions().find(own, Locale.ENGLISH, "")).isEmpty();
         assertThat(bean(SamplePredictions.class).predictions().find(students, Locale.ENGLISH, "")).isPresent();
-        assertThat(bean(ConfirmedOutcomes.class).page(id, 0, 10)).singleElement().satisfies(outcome -> {
+        assertThat(bean(ConfirmedOutcomes.class).pageAsOf(id, Long.MAX_VALUE, 0, 10)).singleElement().satisfies(outcome -> {
             assertThat(outcome.value()).isEqualTo("No");
             assertThat(outcome.accountId()).isNull();
         });

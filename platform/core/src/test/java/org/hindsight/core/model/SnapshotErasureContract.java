@@ -117,7 +117,7 @@ abstract class SnapshotErasureContract extends DatabaseContract {
         List<String> tokens = reported(id, 3);
         long then = confirmed().newestChange();
         List<ConfirmedOutcome> before = confirmed().pageAsOf(id, then, 0, 10);
-        assertThat(before).isEqualTo(confirmed().page(id, 0, 10)).hasSize(3);
+        assertThat(before).isEqualTo(confirmed().pageAsOf(id, Long.MAX_VALUE, 0, 10)).hasSize(3);
 
         outcomes().report(tokens.get(0), "No", SamplePredictions.PERSON);
         outcomes().withdraw(tokens.get(1), SamplePredictions.PERSON);
@@ -151,13 +151,13 @@ abstract class SnapshotErasureContract extends DatabaseContract {
 
     private List<AnonymousOutcome> collected(String id) {
         List<AnonymousOutcome> collected = new ArrayList<>();
-        confirmed().forEach(id, one -> collected.add(new AnonymousOutcome(
+        confirmed().pageAsOf(id, Long.MAX_VALUE, 0, 100).forEach(one -> collected.add(new AnonymousOutcome(
                 one.id(), one.answers(), one.value(), one.keyHash(), (int) one.id(), one.side(), 0)));
         return collected;
     }
 
     private List<Long> numbers(String id) {
-        return confirmed().page(id, 0, 100).stream().map(ConfirmedOutcome::id).toList();
+        return confirmed().pageAsOf(id, Long.MAX_VALUE, 0, 100).stream().map(ConfirmedOutcome::id).toList();
     }
 
     private List<String> reported(String id, int count) {

@@ -1,7 +1,6 @@
 package org.hindsight.core.outcome;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Outcomes in memory, given in pages as the database gives them. */
 public final class FakeConfirmedOutcomes extends ConfirmedOutcomes {
-
-    private static final Instant THEN = Instant.parse("2026-03-01T02:00:00Z");
 
     private final List<ConfirmedOutcome> all = new ArrayList<>();
 
@@ -25,8 +22,7 @@ public final class FakeConfirmedOutcomes extends ConfirmedOutcomes {
             Map<String, Object> answers, String value, @Nullable String subjectHash, Caller.Source source, @Nullable String addressHash) {
         long id = 3L * all.size() + 2;
         all.add(new ConfirmedOutcome(
-                id, 1000 + id, answers, value, null, Side.TRAINING, "key " + id, "content " + id, subjectHash, source, addressHash, null, null,
-                THEN, THEN, "v1"));
+                id, 1000 + id, answers, value, Side.TRAINING, "key " + id, subjectHash, source, addressHash, null, null));
         return this;
     }
 

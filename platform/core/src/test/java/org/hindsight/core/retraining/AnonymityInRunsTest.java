@@ -136,7 +136,7 @@ class AnonymityInRunsTest {
     }
 
     private long rareOnTraining() {
-        return platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 100).stream()
+        return platform.bean(ConfirmedOutcomes.class).pageAsOf(PROBE, Long.MAX_VALUE, 0, 100).stream()
                 .filter(outcome -> outcome.side() == Split.Side.TRAINING && outcome.answers().get("x") instanceof Double x && x > 30 && x < 40)
                 .count();
     }

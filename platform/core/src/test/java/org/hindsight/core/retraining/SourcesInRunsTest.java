@@ -127,12 +127,12 @@ class SourcesInRunsTest {
     }
 
     private String sourceOfTheLastOutcome() {
-        return "address:" + platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1000).getLast().addressHash();
+        return "address:" + platform.bean(ConfirmedOutcomes.class).pageAsOf(PROBE, Long.MAX_VALUE, 0, 1000).getLast().addressHash();
     }
 
     /** How many pairs of equal answers have a row on each side of the split. */
     private long pairsApart() {
-        List<ConfirmedOutcome> all = platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1000);
+        List<ConfirmedOutcome> all = platform.bean(ConfirmedOutcomes.class).pageAsOf(PROBE, Long.MAX_VALUE, 0, 1000);
         long apart = 0;
         for (int i = 0; i < all.size(); i += 2) {
             apart += all.get(i).side() == all.get(i + 1).side() ? 0 : 1;
@@ -141,7 +141,7 @@ class SourcesInRunsTest {
     }
 
     private String sourceOfTheFirstOutcome() {
-        return "address:" + platform.bean(ConfirmedOutcomes.class).page(PROBE, 0, 1).getFirst().addressHash();
+        return "address:" + platform.bean(ConfirmedOutcomes.class).pageAsOf(PROBE, Long.MAX_VALUE, 0, 1).getFirst().addressHash();
     }
 
     private void exclude(String source) {

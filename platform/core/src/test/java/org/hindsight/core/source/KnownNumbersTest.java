@@ -57,6 +57,10 @@ class KnownNumbersTest {
         assertThat(known.atLeastOutside(5, 20)).isCloseTo(0.00017290030610583873, within(1e-12));
         assertThat(known.atLeastOutside(1, 20)).isCloseTo(0.3176161233142347, within(1e-11));
         assertThat(known.atLeastOutside(0, 20)).isCloseTo(1, within(1e-11));
+        // the same by exact fractions; above the mean of 19.8 and below it
+        assertThat(known.atLeastOutside(50, 1_000)).isCloseTo(0.01405135166833369, within(1e-12));
+        assertThat(known.atLeastOutside(10, 1_000)).isCloseTo(0.841211277457149, within(1e-11));
+        assertThat(known.atLeastOutside(1_000_000, 1_000_000)).isLessThan(1e-4);
         KnownNumbers few = new KnownNumbers(IntStream.rangeClosed(1, 99).mapToDouble(i -> i).toArray());
         // scipy.stats.betabinom(10, 2, 98).sf(2)
         assertThat(few.atLeastOutside(3, 10)).isCloseTo(0.0021731897410353085, within(1e-12));

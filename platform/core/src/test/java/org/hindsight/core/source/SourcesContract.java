@@ -67,7 +67,7 @@ abstract class SourcesContract extends DatabaseContract {
     void aSourceIsNewAsLongAsNothingOfItWasLearnt() {
         String id = bean(SamplePredictions.class).assessment("fresh", SamplePlugin.YES_NO);
         report(id, Caller.person("192.0.2.1", Locale.ENGLISH, ""), 2);
-        long lastKnown = confirmed().page(id, 0, 10).getLast().id();
+        long lastKnown = confirmed().pageAsOf(id, Long.MAX_VALUE, 0, 10).getLast().id();
         report(id, Caller.person("192.0.2.1", Locale.ENGLISH, ""), 1);
         report(id, Caller.person("192.0.2.2", Locale.ENGLISH, ""), 2);
 
@@ -140,7 +140,7 @@ abstract class SourcesContract extends DatabaseContract {
     }
 
     private long left(String id, Set<Long> exclusions) {
-        return confirmed().page(id, 0, 100).stream().filter(sources().keptOut(exclusions).negate()).map(ConfirmedOutcome::id).count();
+        return confirmed().pageAsOf(id, Long.MAX_VALUE, 0, 100).stream().filter(sources().keptOut(exclusions).negate()).map(ConfirmedOutcome::id).count();
     }
 
     private void report(String id, Caller caller, int count) {
