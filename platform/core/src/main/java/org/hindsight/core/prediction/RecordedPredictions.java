@@ -1,6 +1,7 @@
 package org.hindsight.core.prediction;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hindsight.core.secret.Tokens;
@@ -16,8 +17,9 @@ public class RecordedPredictions {
      * @param assessment   of which assessment
      * @param labels       the target's labels when it was made, in their order; empty for regression
      * @param side         the side of the split
+     * @param createdAt    when it was made
      */
-    public record Recorded(long id, String assessment, List<String> labels, String side) {}
+    public record Recorded(long id, String assessment, List<String> labels, String side, Instant createdAt) {}
 
     private final PredictionRepository predictions;
     private final StoredJson json;
@@ -40,6 +42,6 @@ public class RecordedPredictions {
     private Recorded recorded(PredictionRow row) {
         String probabilities = row.probabilities();
         List<String> labels = probabilities == null ? List.of() : List.copyOf(json.probabilities(probabilities).keySet());
-        return new Recorded(row.number(), row.assessment(), labels, row.side());
+        return new Recorded(row.number(), row.assessment(), labels, row.side(), row.createdAt());
     }
 }
