@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.followup.FollowUps;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.prediction.Caller.Source;
 import org.hindsight.core.prediction.PredictionRequest;
@@ -44,26 +46,22 @@ record PredictionBody(
     @Schema(name = "FollowUpWish")
     record FollowUpBody(@Nullable String channel, @Nullable String address) {
 
-        private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
-        private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9 ()/.-]{5,24}");
+        private static final String FIELD = "follow_up.";
 
-        List<FieldProblem> problems() {
-            String where = address == null ? "" : address.strip();
-            return switch (channel) {
-                case "email" -> EMAIL.matcher(where).matches()
-                        ? List.of()
-                        : List.of(new FieldProblem("follow_up.address", "Expected an e-mail address such as name@example.org."));
-                case "sms" -> PHONE.matcher(where).matches()
-                        ? List.of()
-                        : List.of(new FieldProblem(
-                                "follow_up.address", "Expected a telephone number with its country code, such as +44 20 7946 0000."));
-                case null, default -> List.of(new FieldProblem("follow_up.channel", "Expected email or sms."));
-            };
+
+        /** The wish, read as a part of something greater. */
+        FollowUps.Wish read(FollowUps followUps) {
+            try {
+                return followUps.read(channel, address);
+            } catch (InvalidAnswersException wrong) {
+                throw new InvalidAnswersException(
+                        wrong.problems().stream().map(problem -> new FieldProblem(FIELD + problem.field(), problem.told())).toList());
+            }
         }
     }
 
     /** What is wrong beside the answers. */
-    List<FieldProblem> problems(Caller caller) {
+    List<FieldProblem> problems(Caller caller, FollowUps followUps) {
         List<FieldProblem> problems = new ArrayList<>();
         if (answers == null) {
             problems.add(new FieldProblem("answers", "The answers are missing: send an object of answers by feature name."));
@@ -79,14 +77,25 @@ record PredictionBody(
         if (isAboutMe() && caller.source() != Source.USER && caller.source() != Source.ADMIN) {
             problems.add(new FieldProblem("about_me", "Only somebody who is signed in can answer about themselves."));
         }
-        if (followUp != null) {
-            problems.addAll(followUp.problems());
+        try {
+            wish(followUps);
+        } catch (InvalidAnswersException wrong) {
+            problems.addAll(wrong.problems());
         }
         return problems;
     }
 
     PredictionRequest request(Caller caller) {
         return new PredictionRequest(answers == null ? Map.of() : answers, subject, isAboutMe(), ref, caller);
+    }
+
+    /**
+     * The wish to be asked later; empty when there is none.
+     *
+     * @throws InvalidAnswersException when it is not in order
+     */
+    Optional<FollowUps.Wish> wish(FollowUps followUps) {
+        return Optional.ofNullable(followUp).map(wish -> wish.read(followUps));
     }
 
     private boolean isAboutMe() {

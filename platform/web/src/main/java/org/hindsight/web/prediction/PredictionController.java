@@ -26,6 +26,8 @@ import org.hindsight.core.assessment.Catalogue;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
+import org.hindsight.core.followup.FollowUp;
+import org.hindsight.core.followup.FollowUps;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.core.prediction.Caller;
 import org.hindsight.core.explanation.Explanation;
@@ -36,19 +38,25 @@ import org.hindsight.core.prediction.Predictions;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
 import org.hindsight.web.access.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @Tag(name = "Predictions", description = "No sign-in needed: a token opens a prediction.")
 @Controller("/api")
 @Secured(Access.ANYONE)
 final class PredictionController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PredictionController.class);
+
     private final Predictions predictions;
     private final Catalogue catalogue;
     private final Callers callers;
     private final Explanations explanations;
+    private final FollowUps followUps;
 
-    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers, Explanations explanations) {
+    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers, Explanations explanations, FollowUps followUps) {
         this.explanations = explanations;
+        this.followUps = followUps;
         this.predictions = predictions;
         this.catalogue = catalogue;
         this.callers = callers;
@@ -71,7 +79,18 @@ final class PredictionController {
         PredictionRequest wish = checked(id, body, caller);
         PredictionResult result = predictions.predict(id, wish);
         Optional<Explanation> explanation = drivers ? explanations.of(result, caller.locale()) : Optional.empty();
-        return HttpResponse.created(PredictionJson.of(result, explanation), URI.create("/api/predictions/" + result.token()));
+        Optional<FollowUp> followUp = body.wish(followUps).flatMap(asked -> followUp(result, asked, caller));
+        return HttpResponse.created(PredictionJson.of(result, explanation, followUp), URI.create("/api/predictions/" + result.token()));
+    }
+
+    /** A wish that cannot be kept costs nobody the result; its absence in the answer tells. */
+    private Optional<FollowUp> followUp(PredictionResult result, FollowUps.Wish wish, Caller caller) {
+        try {
+            return followUps.wish(result.token(), wish, caller.locale());
+        } catch (RuntimeException e) {
+            LOG.error("A wish to be asked later could not be stored.", e);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -85,7 +104,7 @@ final class PredictionController {
     PredictionJson find(String token, HttpRequest<?> request) {
         Locale language = Reader.language(request);
         return predictions.find(token, language, language.getCountry())
-                .map(result -> PredictionJson.of(result, explanations.of(result, language)))
+                .map(result -> PredictionJson.of(result, explanations.of(result, language), followUps.of(token)))
                 .orElseThrow(UnknownPredictionException::new);
     }
 
@@ -108,7 +127,7 @@ final class PredictionController {
         Assessment assessment =
                 catalogue.find(id, caller.locale()).orElseThrow(() -> new UnknownAssessmentException(id));
         PredictionRequest wish = body.request(caller);
-        List<FieldProblem> problems = new ArrayList<>(body.problems(caller));
+        List<FieldProblem> problems = new ArrayList<>(body.problems(caller, followUps));
         if (!problems.isEmpty()) {
             if (body.answers() != null) {
                 problems.addAll(problems(assessment, wish));

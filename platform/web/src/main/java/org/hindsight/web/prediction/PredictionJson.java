@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hindsight.core.evaluation.Peers;
 import org.hindsight.core.explanation.Explanation;
+import org.hindsight.core.followup.FollowUp;
 import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
@@ -102,16 +103,6 @@ record PredictionJson(
     }
 
     /**
-     * A planned question.
-     *
-     * @param dueAt   when
-     * @param channel email or sms
-     */
-    @Serdeable(naming = SnakeCaseStrategy.class)
-    @Schema(name = "FollowUp")
-    record FollowUpJson(Instant dueAt, String channel) {}
-
-    /**
      * What really happened.
      *
      * @param value      the label, or the number as text
@@ -157,7 +148,7 @@ record PredictionJson(
     record LinksJson(String result, String outcome) {}
 
     /** A prediction, and what drove it where that was asked for and can be told. */
-    static PredictionJson of(PredictionResult result, Optional<Explanation> explanation) {
+    static PredictionJson of(PredictionResult result, Optional<Explanation> explanation, Optional<FollowUp> followUp) {
         Advice advice = result.advice();
         @Nullable Population population = result.population();
         return new PredictionJson(
@@ -178,7 +169,7 @@ record PredictionJson(
                 result.notices().stream().map(NoticeJson::of).toList(),
                 advice == null ? null : new AdviceJson(advice.title(), advice.text(), advice.steps()),
                 explanation.map(found -> found.drivers().stream().map(DriverJson::of).toList()).orElse(null),
-                null,
+                followUp.map(FollowUpJson::of).orElse(null),
                 OutcomeJson.of(result.outcome()),
                 result.ref(),
                 population == null ? null : population.id(),

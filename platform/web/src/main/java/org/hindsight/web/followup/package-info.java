@@ -1,0 +1,5 @@
+/** What admins do about messages to people. */
+@NullMarked
+package org.hindsight.web.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.followup;
+
+import org.jspecify.annotations.NullMarked;
