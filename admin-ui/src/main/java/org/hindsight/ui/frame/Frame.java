@@ -92,6 +92,7 @@ public record Frame(
             places.put("/admin/model-performance", "nav.performance");
             places.put("/admin/runs", "nav.runs");
             places.put("/admin/schedules", "nav.schedules");
+            places.put("/admin/reminders", "nav.reminders");
             places.put("/admin/plugins", "nav.plugins");
         }
         places.put("/", "nav.assessments");

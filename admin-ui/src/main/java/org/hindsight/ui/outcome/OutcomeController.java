@@ -31,6 +31,7 @@ import org.hindsight.ui.frame.FormFields;
 import org.hindsight.ui.frame.Pages;
 import org.hindsight.ui.frame.ReaderLanguage;
 import org.hindsight.ui.frame.UnknownLink;
+import org.hindsight.ui.platform.Asking;
 import org.hindsight.ui.platform.Assessments;
 import org.hindsight.ui.platform.Reports;
 import org.hindsight.ui.text.Words;
@@ -44,13 +45,15 @@ final class OutcomeController {
 
     private final Assessments assessments;
     private final Reports reports;
+    private final Asking asking;
     private final ReaderLanguage language;
     private final Callers callers;
     private final Clock clock;
 
-    OutcomeController(Assessments assessments, Reports reports, ReaderLanguage language, Callers callers, Clock clock) {
+    OutcomeController(Assessments assessments, Reports reports, Asking asking, ReaderLanguage language, Callers callers, Clock clock) {
         this.assessments = assessments;
         this.reports = reports;
+        this.asking = asking;
         this.language = language;
         this.callers = callers;
         this.clock = clock;
@@ -105,7 +108,8 @@ final class OutcomeController {
         if (assessment.isEmpty()) {
             return Pages.confidential(Pages.show(HttpStatus.SERVICE_UNAVAILABLE, "error/message", "result.no-plugin"));
         }
-        OutcomePage page = OutcomePage.of(assessment.get(), result.get(), typed, wrong, Words.in(locale), clock);
+        boolean asked = asking.of(token).filter(one -> one.status().open()).isPresent();
+        OutcomePage page = OutcomePage.of(assessment.get(), result.get(), asked, typed, wrong, Words.in(locale), clock);
         return Pages.confidential(Pages.show(status, "outcome/outcome", page));
     }
 }

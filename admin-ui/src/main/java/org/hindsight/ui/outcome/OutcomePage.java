@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param error    what is wrong with the answer sent; empty for nothing
  * @param here     the page's path
  * @param result   the path of the result
+ * @param asked    whether a message is still to come or was answered by coming here
  */
 record OutcomePage(
         String title,
@@ -40,7 +41,8 @@ record OutcomePage(
         @Nullable Number number,
         String error,
         String here,
-        String result) {
+        String result,
+        boolean asked) {
 
     /** An answer that one click gives. */
     record Choice(String value, String words, boolean given) {}
@@ -48,7 +50,8 @@ record OutcomePage(
     /** What a number must be like. */
     record Number(String unit, String hint, String typed) {}
 
-    static OutcomePage of(Assessment assessment, PredictionResult result, String typed, boolean wrong, Words words, Clock clock) {
+    static OutcomePage of(
+            Assessment assessment, PredictionResult result, boolean asked, String typed, boolean wrong, Words words, Clock clock) {
         Times times = new Times(words, clock);
         Instant due = result.createdAt().plus(assessment.followUp().after());
         PredictionResult.ReportedOutcome outcome = result.outcome();
@@ -63,7 +66,8 @@ record OutcomePage(
                 assessment.target() instanceof NumericTarget target ? number(target, typed, words) : null,
                 wrong ? remedy(assessment, words) : "",
                 "/outcomes/" + result.token(),
-                "/results/" + result.token());
+                "/results/" + result.token(),
+                asked);
     }
 
     private static List<Choice> choices(Assessment assessment, String given) {

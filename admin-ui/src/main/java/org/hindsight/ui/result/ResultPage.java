@@ -3,6 +3,7 @@ package org.hindsight.ui.result;
 import java.util.List;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.assessment.NoticeCard;
+import org.hindsight.ui.followup.Ask;
 import org.hindsight.ui.text.When;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome     what happened as reported, in a sentence; empty while unknown
  * @param outcomeHref where to tell it
  * @param due         from when on to tell it
+ * @param ask         whether Hindsight asks then
  * @param answers     what was answered
  */
 record ResultPage(
@@ -60,6 +62,7 @@ record ResultPage(
         String outcome,
         String outcomeHref,
         When due,
+        Ask ask,
         List<Answered> answers) {
 
     /** A question and its answer in words. */

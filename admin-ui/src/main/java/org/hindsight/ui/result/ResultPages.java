@@ -21,6 +21,7 @@ import org.hindsight.plugin.NumericFeature;
 import org.hindsight.plugin.NumericTarget;
 import org.hindsight.ui.assessment.ModelInWords;
 import org.hindsight.ui.assessment.NoticeCard;
+import org.hindsight.ui.followup.Ask;
 import org.hindsight.ui.text.Figures;
 import org.hindsight.ui.text.Times;
 import org.hindsight.ui.text.Words;
@@ -40,9 +41,10 @@ final class ResultPages {
      * The page.
      *
      * @param explanation what drove the result, where that can be told
+     * @param ask         whether the person is asked later
      * @param host        where this server is reached, such as {@code https://example.org}
      */
-    ResultPage of(Assessment assessment, PredictionResult result, Optional<Explanation> explanation, String host, Words words) {
+    ResultPage of(Assessment assessment, PredictionResult result, Optional<Explanation> explanation, Ask ask, String host, Words words) {
         Times times = new Times(words, clock);
         Advice advice = result.advice();
         ModelInWords model = ModelInWords.of(assessment, words);
@@ -73,6 +75,7 @@ final class ResultPages {
                 outcome(assessment, result, words, times),
                 "/outcomes/" + result.token(),
                 times.due(result.createdAt(), assessment.followUp().after()),
+                ask,
                 answers(assessment, result, words));
     }
 

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hindsight.ui.platform.FakeAsking;
 import org.hindsight.ui.platform.FakeModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +50,7 @@ class AdminPagesIT {
         "sources, /admin/models/heart/sources",
         "sources-none, /admin/models/diabetes/sources",
         "schedules, /admin/schedules",
+        "reminders, /admin/reminders",
         "quality, /admin/models/heart/quality",
         "quality-none, /admin/models/diabetes/quality",
         "plugins, /admin/plugins"
@@ -74,6 +76,7 @@ class AdminPagesIT {
         "run-review-spanish, /admin/runs/10",
         "promotion-spanish, /admin/models/heart/promotion",
         "schedules-spanish, /admin/schedules",
+        "reminders-spanish, /admin/reminders",
         "quality-spanish, /admin/models/heart/quality",
         "plugins-spanish, /admin/plugins"
     })
@@ -276,6 +279,28 @@ class AdminPagesIT {
             visit.page().locator("#trigger-clinic-wait-burst details button").click();
             assertThat(visit.page().locator("#said")).containsText("Nothing was changed");
             assertThat(visit.page().locator("#trigger-clinic-wait-burst")).containsText("within 24 hours");
+        }
+    }
+
+    @Test
+    void anAdminTriesAMessageAgainByKeyboard(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/reminders");
+            assertThat(visit.page().locator("h1")).hasText("One message could not be sent");
+            assertThat(visit.page().locator("#reminder-3")).containsText("No such user here");
+            visit.tabTo("#retry-3").press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("tried again within a minute");
+            assertThat(visit.page().locator("h1")).hasText("One person will be asked within a week");
+        }
+        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+            browser.fake(FakeAsking.class).configure(false);
+            try {
+                visit.go("/admin/reminders?status=ANSWERED").check("reminders-outbox");
+                assertThat(visit.page().locator("#outbox")).containsText("It takes one click");
+                assertThat(visit.page().locator("tbody tr")).hasCount(1);
+            } finally {
+                browser.fake(FakeAsking.class).configure(true);
+            }
         }
     }
 

@@ -43,6 +43,37 @@ class PeoplePagesIT {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
+    void wishesToBeAskedLaterAndEndsIt(Mode mode, PagesBrowser browser) {
+        try (Visit visit = browser.visit(mode)) {
+            visit.go("/assessments/ppd");
+            Forms.answer(visit, Samples.MOTHER);
+            Forms.send(visit);
+            Page page = visit.page();
+            page.locator("#ask").click();
+            page.locator("#channel-sms").check();
+            page.locator("#address").fill("020 7946 0000");
+            page.locator(".follow-up button").click();
+            assertThat(page.locator("#address-error")).containsText("with its country code");
+            assertThat(page.locator("#address")).hasValue("020 7946 0000");
+            visit.check("result-ask-wrong");
+            page.locator("#address").fill("+44 20 7946 0000");
+            page.locator(".follow-up button").click();
+            assertThat(page.locator("#said")).containsText("ask you once");
+            assertThat(page.locator(".told")).containsText("We will ask you by SMS");
+            visit.check("result-asked");
+            page.locator(".ask a.button").click();
+            page.locator("#stop").click();
+            assertThat(page.locator("h1")).hasText("Shall we not ask you?");
+            visit.check("stop");
+            page.locator("#stop").click();
+            assertThat(page.locator("h1")).hasText("Nobody will ask you");
+            page.locator("main a").click();
+            assertThat(page.locator("#stop")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
     void signsInOrIsToldWhyNot(Mode mode, PagesBrowser browser) {
         try (Visit visit = browser.visit(mode)) {
             visit.go("/login").check("login").checkWeight("login");

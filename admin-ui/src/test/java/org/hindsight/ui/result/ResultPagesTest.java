@@ -16,6 +16,7 @@ import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.PredictionResult.ReportedOutcome;
 import org.hindsight.core.recalibration.Population;
 import org.hindsight.plugin.Advice;
+import org.hindsight.ui.followup.Ask;
 import org.hindsight.ui.platform.SampleAssessments;
 import org.hindsight.ui.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class ResultPagesTest {
     }
 
     private ResultPage page(Assessment assessment, PredictionResult result) {
-        return pages.of(assessment, result, Optional.empty(), "https://example.org", Words.in(Locale.ENGLISH));
+        return pages.of(assessment, result, Optional.empty(), new Ask("", false, List.of(), "", ""), "https://example.org", Words.in(Locale.ENGLISH));
     }
 
     private static PredictionResult classes(String id, double positive, @Nullable Advice advice, @Nullable ReportedOutcome outcome) {

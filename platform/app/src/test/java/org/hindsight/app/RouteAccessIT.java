@@ -45,11 +45,13 @@ class RouteAccessIT {
             "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /assets/{name}", "GET /favicon.ico", "GET /docs/{name}",
             "GET /assessments/{id}", "POST /assessments/{id}", "POST /assessments/{id}/fill", "GET /results/{token}", "POST /results/{token}/erase",
             "GET /outcomes/{token}", "POST /outcomes/{token}", "POST /outcomes/{token}/withdraw",
+            "GET /outcomes/{token}/stop", "POST /outcomes/{token}/stop", "POST /results/{token}/follow-up", "POST /results/{token}/follow-up/stop",
             "GET /openapi.yml", "GET /swagger-ui", "GET /swagger-ui/{name}",
             "POST /api/login", "POST /api/token/refresh",
             "GET /api/assessments", "GET /api/assessments/{id}", "POST /api/assessments/{id}/predictions",
             "GET /api/predictions/{token}", "DELETE /api/predictions/{token}",
-            "PUT /api/predictions/{token}/outcome", "DELETE /api/predictions/{token}/outcome");
+            "PUT /api/predictions/{token}/outcome", "DELETE /api/predictions/{token}/outcome",
+            "PUT /api/predictions/{token}/follow-up", "DELETE /api/predictions/{token}/follow-up", "POST /api/predictions/{token}/follow-up/stop");
 
     /** Management endpoints, whose access SensitiveEndpoints decides; OperationApiTest tests them. */
     private static final Set<String> MANAGEMENT = Set.of("/health", "/health/{selector}", "/prometheus");
@@ -62,8 +64,8 @@ class RouteAccessIT {
 
     private static final List<String> ODD_BODIES = List.of(
             "", "{", "null", "[]", "42", "\"x\"", "\0", "[".repeat(5000), "{\"a\":".repeat(5000),
-            "{\"value\":null,\"reason\":null,\"models\":[null],\"answers\":null,\"excluded\":null,\"floors\":null,\"profile\":null,\"scopes\":[null],\"name\":null}",
-            "{\"value\":1e999,\"reason\":1,\"models\":\"x\",\"answers\":[1],\"excluded\":\"x\",\"floors\":[],\"profile\":1,\"scopes\":\"x\",\"name\":{}}",
+            "{\"value\":null,\"reason\":null,\"models\":[null],\"answers\":null,\"excluded\":null,\"channel\":null,\"address\":null,\"floors\":null,\"profile\":null,\"scopes\":[null],\"name\":null}",
+            "{\"value\":1e999,\"reason\":1,\"models\":\"x\",\"answers\":[1],\"excluded\":\"x\",\"channel\":\"email\",\"address\":\"\u0000@x\",\"floors\":[],\"profile\":1,\"scopes\":\"x\",\"name\":{}}",
             "{\"value\":NaN}", "{\"value\":{},\"reason\":[],\"models\":{},\"answers\":\"\",\"floors\":{\"x\":1e999},\"scopes\":[1],\"name\":\"\\u0000\"}");
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.hindsight.core.dataset.Baselines;
+import org.hindsight.core.followup.FollowUps;
+import org.hindsight.core.followup.ReminderWatch;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelVersion;
 import org.hindsight.core.model.Versions;
@@ -40,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lives through six months: people answer, most of them report what happened when the follow-up is due, the models are retrained every month,
- * and in the last week the data are measured every morning and the triggers of one night fire. A life that ended some days ago goes on.
+ * whoever wished it gets a
+ * message, and in the last week the data are measured every morning and the triggers of one night fire. A life that ended some days ago goes on.
  */
 @Singleton
 @Requires(property = "hindsight.demo", value = "true")
@@ -70,6 +73,11 @@ public final class Demo {
 
     private static final double MEASURED = 0.95;
 
+    /** The share of people who wish to be asked, and of mailboxes that do not exist. */
+    private static final double WISHES = 0.5;
+
+    private static final double GONE = 0.02;
+
     /** Nobody waits for years in a demo: who is asked much later tells as soon as they know. */
     private static final Duration AT_LATEST = Duration.ofDays(42);
 
@@ -87,7 +95,9 @@ public final class Demo {
     private final Versions versions;
     private final Promotions promotions;
     private final DataQuality quality;
+    private final FollowUps followUps;
     private final @Nullable TriggerWatch triggers;
+    private final @Nullable ReminderWatch reminders;
     private final boolean goesOn;
 
     Demo(
@@ -101,7 +111,9 @@ public final class Demo {
             Versions versions,
             Promotions promotions,
             DataQuality quality,
+            FollowUps followUps,
             @Nullable TriggerWatch triggers,
+            @Nullable ReminderWatch reminders,
             @Value("${hindsight.demo-lived-until:}") String livedUntil) {
         this.clock = clock;
         this.plugins = plugins;
@@ -113,7 +125,9 @@ public final class Demo {
         this.versions = versions;
         this.promotions = promotions;
         this.quality = quality;
+        this.followUps = followUps;
         this.triggers = triggers;
+        this.reminders = reminders;
         this.goesOn = !livedUntil.isBlank();
     }
 
@@ -180,6 +194,13 @@ public final class Demo {
     }
 
     private void planMornings(Instant start, Queue<Happening> ahead) {
+        if (reminders != null) {
+            for (Instant eight = at((int) SPAN.toDays(), LocalTime.of(8, 0)); eight.isBefore(clock.today()); eight = eight.plus(Duration.ofDays(1))) {
+                if (eight.isAfter(start)) {
+                    ahead.add(new Happening(eight, reminders::lookNow));
+                }
+            }
+        }
         for (int before = MORNINGS; before >= 1; before--) {
             Instant nine = at(before, LocalTime.of(9, 0));
             if (nine.isAfter(start)) {
@@ -214,8 +235,13 @@ public final class Demo {
         Instant then = at.plus(later).plusSeconds(60 + random.nextLong(Duration.ofDays(2).toSeconds()));
         Caller caller = Caller.person("192.0.2." + random.nextInt(1, 255), Locale.ENGLISH, "");
         PredictionRequest request = new PredictionRequest(person.answers(), person.subject(), false, null, caller);
+        boolean wishes = !followUp.answers().isEmpty() && random.nextDouble() < WISHES;
+        String address = (random.nextDouble() < GONE ? DemoMail.GONE : "somebody") + random.nextInt(10_000) + "@example.org";
         return () -> {
             String token = predictions.predict(plugin.id(), request).token();
+            if (wishes) {
+                followUps.wish(token, followUps.read("email", address), Locale.ENGLISH);
+            }
             if (tells && then.isBefore(clock.today())) {
                 ahead.add(new Happening(then, () -> outcomes.report(token, person.outcome(), caller)));
             }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.followup.FollowUp.Status;
+import org.hindsight.core.followup.Reminders;
 import org.hindsight.core.model.Ledger;
 import org.hindsight.core.model.LedgerEntry;
 import org.hindsight.core.model.ModelOverview;
@@ -47,6 +49,7 @@ class DemoIT {
             assertThat(overview.outcomes()).isBetween(100L, 250L);
             assertThat(context.getBean(DataQuality.class).newest(MODEL)).get()
                     .satisfies(report -> assertThat(report.createdAt()).isBetween(today.minus(Duration.ofDays(2)), today));
+            assertThat(context.getBean(Reminders.class).counts()).as("asked, answered and never answered").containsKeys(Status.SENT, Status.ANSWERED, Status.EXPIRED);
             assertHistory(context, today);
         }
     }

@@ -24,7 +24,7 @@ import org.hindsight.core.message.Message;
 
 /** E-mail by SMTP: plain text, one recipient, with the headers by which mail programs offer to unsubscribe (RFC 2369 and 8058). */
 @Singleton
-final class EmailChannel implements Channel {
+public final class EmailChannel implements Channel {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]{1,189}");
     private static final String TIMEOUT_MS = "20000";

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(beans = Node.class)
 @Requires(property = "hindsight.triggers.enabled", notEquals = "false")
-class ReminderWatch {
+public class ReminderWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderWatch.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -40,6 +40,11 @@ class ReminderWatch {
     @EventListener
     void started(StartupEvent event) {
         timer.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks once: where a demonstration goes through months in a minute. */
+    public void lookNow() {
+        round.look();
     }
 
     @PreDestroy
