@@ -139,7 +139,7 @@ class AnonymityIT {
             statement.execute("ALTER TABLE prediction ALTER COLUMN id RESTART WITH " + PREDICTION);
         }
         platform.bean(Accounts.class).create(EMAIL, RunningPlatform.PASSWORD, Accounts.Role.USER);
-        List.of(EMAIL, PHONE, NAME, STORY, "127.0.0.1").forEach(traces::text);
+        List.of(EMAIL, PHONE, PHONE.replace(" ", ""), NAME, STORY, "127.0.0.1").forEach(traces::text);
         traces.number(ACCOUNT).number(KEY);
     }
 
@@ -154,7 +154,8 @@ class AnonymityIT {
         traces.text(subject).text(ref);
         String whose = i % 3 == 0 ? "\"about_me\": true" : "\"subject\": \"" + subject + "\"";
         JsonNode made = platform.post(
-                        "/api/assessments/" + model + "/predictions", "{\"answers\": " + answers + ", \"ref\": \"" + ref + "\", " + whose + "}")
+                        "/api/assessments/" + model + "/predictions", "{\"answers\": " + answers + ", \"ref\": \"" + ref + "\", " + whose
+                                + ", \"follow_up\": {\"channel\": " + (i % 2 == 0 ? "\"email\", \"address\": \"" + EMAIL : "\"sms\", \"address\": \"" + PHONE) + "\"}}")
                 .expect(201).body();
         String token = made.get("token").getStringValue();
         JsonNode outcome = platform.put("/api/predictions/" + token + "/outcome", "{\"value\": \"" + (i % 4 == 0 ? "yes" : "no") + "\"}").expect(200).body();

@@ -63,6 +63,9 @@ public final class DemoHistory {
                 // Half a year of trainings in a minute: every core helps, and figures by cross-validation may be rougher.
                 "hindsight.retraining.threads", Runtime.getRuntime().availableProcessors(),
                 "hindsight.retraining.rows-of-one-repeat", 0,
+                // Its messages go nowhere, whatever the environment says.
+                "hindsight.public-url", "https://demo.example.org",
+                "hindsight.sms.url", "",
                 // A demo never touches a database that the environment names.
                 "datasources.default.url", "jdbc:h2:file:" + home.resolve("data/hindsight"),
                 "datasources.default.username", "hindsight",
