@@ -76,7 +76,7 @@ public final class Demo {
     /** The share of people who wish to be asked, and of mailboxes that do not exist. */
     private static final double WISHES = 0.5;
 
-    private static final double GONE = 0.02;
+    private static final double GONE = 0.08;
 
     /** Nobody waits for years in a demo: who is asked much later tells as soon as they know. */
     private static final Duration AT_LATEST = Duration.ofDays(42);
