@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hindsight.core.account.Accounts.Role;
+import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.database.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -45,26 +46,31 @@ public class AccountChanges {
 
     /** All accounts, oldest first. */
     public List<Listed> all() {
-        return accounts.findAllOrderById().stream()
-                .map(row -> new Listed(
-                        Objects.requireNonNull(row.id(), "a stored account has a number"),
-                        row.email(),
-                        Role.valueOf(row.role()),
-                        row.disabled(),
-                        row.createdAt(),
-                        row.lastSignInAt()))
-                .toList();
+        return accounts.findAllOrderById().stream().map(AccountChanges::listed).toList();
+    }
+
+    /** One of them. */
+    public Optional<Listed> find(long id) {
+        return accounts.findById(id).map(AccountChanges::listed);
+    }
+
+    private static Listed listed(AccountRow row) {
+        return new Listed(
+                Objects.requireNonNull(row.id(), "a stored account has a number"), row.email(), Role.valueOf(row.role()), row.disabled(),
+                row.createdAt(), row.lastSignInAt());
     }
 
     /**
      * Changes a person's own password and ends their other sessions.
      *
      * @param keptSession the session in which they do it
-     * @throws WrongPasswordException   when the current one is wrong
-     * @throws IllegalArgumentException when the new one cannot be used, with the reason
+     * @throws WrongPasswordException  when the current one is wrong
+     * @throws InvalidAnswersException when the new one cannot be used (field {@code password})
      */
     public void changePassword(long id, String current, String fresh, long keptSession) {
-        Passwords.require(fresh);
+        Passwords.problem(fresh).ifPresent(wrong -> {
+            throw new InvalidAnswersException(List.of(wrong));
+        });
         requirePassword(id, current);
         String hash = Passwords.hash(fresh);
         transactions.write(() -> {
@@ -81,6 +87,15 @@ public class AccountChanges {
      */
     public void delete(long id, String password) {
         requirePassword(id, password);
+        delete(id);
+    }
+
+    /**
+     * The same, for whoever has proved to be the account's owner.
+     *
+     * @throws LastAdminException when nobody could administrate the platform any more
+     */
+    public void delete(long id) {
         change(id, true, row -> {
             deletions.publishEvent(new AccountDeleted(id));
             accounts.deleteById(id);

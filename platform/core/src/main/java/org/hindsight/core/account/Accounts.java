@@ -3,16 +3,23 @@ package org.hindsight.core.account;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.database.Moment;
+import org.hindsight.core.message.Message;
 
 /** Who may sign in. */
 @Singleton
 public class Accounts {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
+
+    private static final int LONGEST_EMAIL = 254;
 
     private final AccountRepository accounts;
     private final Clock clock;
@@ -54,20 +61,29 @@ public class Accounts {
     /**
      * Makes an account.
      *
-     * @throws IllegalArgumentException  when address or password cannot be used, with the reason
-     * @throws EmailTakenException       when there is an account of this address already
+     * @throws InvalidAnswersException when address ({@code email}) or password ({@code password}) cannot be used
+     * @throws EmailTakenException     when there is an account of this address already
      */
     public Account create(String email, String password, Role role) {
-        Passwords.require(password);
+        List<FieldProblem> problems = Stream.concat(problem(normal(email)).stream(), Passwords.problem(password).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidAnswersException(problems);
+        }
         return add(email, password, role);
+    }
+
+    private static Optional<FieldProblem> problem(String address) {
+        return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()
+                ? Optional.empty()
+                : Optional.of(new FieldProblem("email", Message.of("account.email", address)));
     }
 
     /** Makes an account with a password that its owner chose outside of the platform, however short it is. */
     Account add(String email, String password, Role role) {
         String address = normal(email);
-        if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
-            throw new IllegalArgumentException("'" + email + "' is no e-mail address. It needs a name, an @ and a domain.");
-        }
+        problem(address).ifPresent(wrong -> {
+            throw new InvalidAnswersException(List.of(wrong));
+        });
         if (accounts.findByEmail(address).isPresent()) {
             throw new EmailTakenException(address);
         }

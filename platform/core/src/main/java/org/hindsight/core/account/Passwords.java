@@ -3,8 +3,11 @@ package org.hindsight.core.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.message.Message;
 
 /**
  * Password hashes by Argon2id with 19 MiB, two passes and one lane, the parameters that OWASP's Password Storage Cheat Sheet asks for at
@@ -49,11 +52,10 @@ final class Passwords {
         }
     }
 
-    /** Checks that a password may be set. */
-    static void require(String password) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new IllegalArgumentException("A password has from " + SHORTEST + " to " + LONGEST + " characters; this one has "
-                    + password.length() + ". Several words in a row are easy to remember and hard to guess.");
-        }
+    /** What is wrong with a password that is to be set; empty when nothing is. */
+    static Optional<FieldProblem> problem(String password) {
+        return password.length() >= SHORTEST && password.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(new FieldProblem("password", Message.of("account.password", SHORTEST, LONGEST, password.length())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hindsight.core.account.Accounts.Account;
 import org.hindsight.core.account.Accounts.Role;
+import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.core.database.DatabaseContract;
 import org.hindsight.core.outcome.ConfirmedOutcomes;
@@ -47,7 +48,7 @@ abstract class AccountChangesContract extends DatabaseContract {
         assertThatThrownBy(() -> changes().changePassword(anna.id(), "wrong", "another good password", kept.sessionId()))
                 .isInstanceOf(WrongPasswordException.class);
         assertThatThrownBy(() -> changes().changePassword(anna.id(), PASSWORD, "short", kept.sessionId()))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidAnswersException.class).hasMessageContaining("12 to 200 characters");
         assertThat(accounts().authenticate("anna@example.org", PASSWORD)).contains(anna);
         changes().changePassword(anna.id(), PASSWORD, "another good password", kept.sessionId());
         assertThat(accounts().authenticate("anna@example.org", PASSWORD)).isEmpty();

@@ -21,11 +21,13 @@ import org.hindsight.web.problem.ProblemException;
 final class SignInController {
 
     private final SignIn signIn;
+    private final Registration registration;
     private final Sessions sessions;
     private final AccessTokens tokens;
 
-    SignInController(SignIn signIn, Sessions sessions, AccessTokens tokens) {
+    SignInController(SignIn signIn, Registration registration, Sessions sessions, AccessTokens tokens) {
         this.signIn = signIn;
+        this.registration = registration;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -43,6 +45,19 @@ final class SignInController {
                 .map(this::tokens)
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.UNAUTHORIZED, "There is no account of this e-mail address and password."));
+    }
+
+    /**
+     * Makes an account of one's own and signs in with it.
+     *
+     * @param credentials an e-mail address that has no account yet, and a password of at least 12 characters
+     * @return tokens as for signing in
+     */
+    @Post("/register")
+    @Secured(Access.ANYONE)
+    @Status(HttpStatus.CREATED)
+    SignInJson.Tokens register(@Body SignInJson.Credentials credentials, HttpRequest<?> request) {
+        return tokens(registration.with(credentials.email(), credentials.password(), request));
     }
 
     /**

@@ -14,7 +14,7 @@ import org.hindsight.web.problem.ProblemException;
  * but only at a number that its owner does not reach.
  */
 @Singleton
-final class SignInLimit {
+public final class SignInLimit {
 
     private static final Duration SPAN = Duration.ofMinutes(15);
     private static final int PER_ADDRESS = 50;
@@ -38,7 +38,7 @@ final class SignInLimit {
      *
      * @throws ProblemException 429 when there were too many
      */
-    void check(HttpRequest<?> request, String email) {
+    public void check(HttpRequest<?> request, String email) {
         String address = addresses.network(request);
         Optional<Duration> wait = byAddress.look(address)
                 .or(() -> byBoth.look(both(email, address)))
@@ -48,14 +48,16 @@ final class SignInLimit {
         });
     }
 
-    void failed(HttpRequest<?> request, String email) {
+    /** Counts a failure. */
+    public void failed(HttpRequest<?> request, String email) {
         String address = addresses.network(request);
         byAddress.take(address);
         byBoth.take(both(email, address));
         byAccount.take(name(email));
     }
 
-    void succeeded(HttpRequest<?> request, String email) {
+    /** Forgets the failures of an account from an address. */
+    public void succeeded(HttpRequest<?> request, String email) {
         byBoth.forget(both(email, addresses.network(request)));
     }
 

@@ -17,8 +17,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hindsight.core.account.Accounts.Role;
+import org.hindsight.core.account.EmailTakenException;
 import org.hindsight.core.account.Sessions;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,13 @@ final class SignInPage {
     static final String PATH = "/login";
 
     private final SignIn signIn;
+    private final Registration registration;
     private final Sessions sessions;
     private final PageCookie cookie;
 
-    SignInPage(SignIn signIn, Sessions sessions, PageCookie cookie) {
+    SignInPage(SignIn signIn, Registration registration, Sessions sessions, PageCookie cookie) {
         this.signIn = signIn;
+        this.registration = registration;
         this.sessions = sessions;
         this.cookie = cookie;
     }
@@ -64,6 +70,22 @@ final class SignInPage {
         String home = opened.get().account().role() == Role.ADMIN ? "/admin/dashboard" : "/";
         return HttpResponse.seeOther(URI.create(next.orElse(home)))
                 .cookie(cookie.of(opened.get().account().id(), opened.get().sessionId(), request));
+    }
+
+    /** Makes an account; what is wrong is told by the form at {@code GET /register}, in the words of its fields. */
+    @Post("/register")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.ANYONE)
+    HttpResponse<?> register(@Body Form form, HttpRequest<?> request) {
+        try {
+            Sessions.Opened opened = registration.with(form.email(), form.password(), request);
+            return HttpResponse.seeOther(URI.create("/account")).cookie(cookie.of(opened.account().id(), opened.sessionId(), request));
+        } catch (InvalidAnswersException wrong) {
+            String fields = wrong.problems().stream().map(FieldProblem::field).collect(Collectors.joining(","));
+            return HttpResponse.seeOther(URI.create("/register?wrong=" + fields));
+        } catch (EmailTakenException taken) {
+            return HttpResponse.seeOther(URI.create("/register?wrong=taken"));
+        }
     }
 
     @Post("/logout")

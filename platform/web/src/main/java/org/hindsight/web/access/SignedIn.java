@@ -10,7 +10,7 @@ import org.hindsight.core.account.Accounts.Role;
 import org.hindsight.core.account.ApiKeys.ApiKey;
 
 /** How the framework's {@link Authentication} is filled here: its attributes, and how they are read back. */
-final class SignedIn {
+public final class SignedIn {
 
     private static final String ACCOUNT = "account";
     private static final String SESSION = "session";
@@ -28,11 +28,13 @@ final class SignedIn {
         return Authentication.build("API key " + key.name(), roles, Map.of(KEY, key.id()));
     }
 
-    static Optional<Long> account(Authentication who) {
+    /** The number of the account; empty for an API key. */
+    public static Optional<Long> account(Authentication who) {
         return number(who, ACCOUNT);
     }
 
-    static Optional<Long> session(Authentication who) {
+    /** The number of the sign-in; empty for an API key. */
+    public static Optional<Long> session(Authentication who) {
         return number(who, SESSION);
     }
 

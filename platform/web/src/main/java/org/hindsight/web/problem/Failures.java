@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import org.hindsight.core.account.EmailTakenException;
+import org.hindsight.core.account.LastAdminException;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.UnknownAssessmentException;
@@ -57,6 +59,8 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                     List.of(new FieldProblem(refused.field(), refused.told())), Reader.language(request)));
             case NotWaitingException decided -> answer(Problem.of(HttpStatus.CONFLICT, said(decided, request)));
             case RefusedArtefactException refused -> answer(Problem.of(HttpStatus.CONFLICT, said(refused, request)));
+            case EmailTakenException taken -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(taken.getMessage())));
+            case LastAdminException last -> answer(Problem.of(HttpStatus.CONFLICT, String.valueOf(last.getMessage())));
             case NoModelYetException early -> answer(noModel(early, said(early, request))).header("Retry-After", SOON);
             case RejectedExecutionException full -> answer(Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE, "More is asked of this server than it can answer. Try again in a few seconds."))

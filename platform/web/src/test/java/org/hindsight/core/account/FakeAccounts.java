@@ -2,9 +2,16 @@ package org.hindsight.core.account;
 
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.hindsight.core.assessment.FieldProblem;
+import org.hindsight.core.assessment.InvalidAnswersException;
+import org.hindsight.core.message.Message;
 
 /** An admin and a user, with the passwords below. */
 @Singleton
@@ -16,6 +23,7 @@ public class FakeAccounts extends Accounts {
     public static final String PASSWORD = "correct horse battery staple";
 
     private final Set<Long> gone = ConcurrentHashMap.newKeySet();
+    private final List<Account> made = new CopyOnWriteArrayList<>();
 
     FakeAccounts() {
         super(null, null);
@@ -31,7 +39,30 @@ public class FakeAccounts extends Accounts {
 
     @Override
     public Optional<Account> find(long id) {
-        return Set.of(ADMIN, USER).stream().filter(account -> account.id() == id && !gone.contains(id)).findFirst();
+        return Stream.concat(Stream.of(ADMIN, USER), made.stream()).filter(account -> account.id() == id && !gone.contains(id)).findFirst();
+    }
+
+    /** The address {@code taken@example.org} has an account already; new ones are known until the reset. */
+    @Override
+    public Account create(String email, String password, Role role) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!email.contains("@")) {
+            problems.add(new FieldProblem("email", Message.of("account.email", email)));
+        }
+        Passwords.problem(password).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            throw new InvalidAnswersException(problems);
+        }
+        if (email.equals("taken@example.org")) {
+            throw new EmailTakenException(email);
+        }
+        Account account = new Account(100 + made.size(), email, role);
+        made.add(account);
+        return account;
+    }
+
+    List<Account> made() {
+        return made;
     }
 
     public void disable(Account account) {
@@ -40,5 +71,6 @@ public class FakeAccounts extends Accounts {
 
     public void reset() {
         gone.clear();
+        made.clear();
     }
 }

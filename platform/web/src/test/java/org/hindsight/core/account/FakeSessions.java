@@ -3,6 +3,9 @@ package org.hindsight.core.account;
 import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,20 @@ public class FakeSessions extends Sessions {
     @Override
     public boolean isOpen(long sessionId) {
         return open.contains(sessionId);
+    }
+
+    @Override
+    public List<OpenSession> of(long accountId) {
+        return fresh.values().stream()
+                .filter(one -> one.account().id() == accountId && isOpen(one.sessionId()))
+                .map(one -> new OpenSession(one.sessionId(), Instant.EPOCH, Instant.EPOCH, Instant.EPOCH.plusSeconds(9)))
+                .sorted(Comparator.comparing(OpenSession::id).reversed())
+                .toList();
+    }
+
+    @Override
+    public boolean close(long accountId, long sessionId) {
+        return of(accountId).stream().anyMatch(one -> one.id() == sessionId) && open.remove(sessionId);
     }
 
     public void closeAll() {
