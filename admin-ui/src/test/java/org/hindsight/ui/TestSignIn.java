@@ -31,7 +31,8 @@ final class TestSignIn implements AuthenticationFetcher<HttpRequest<?>> {
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         return request.getCookies().findCookie(COOKIE)
                 .<Publisher<Authentication>>map(cookie -> Publishers.just(
-                        Authentication.build(cookie.getValue(), List.of(cookie.getValue().startsWith("admin") ? "ADMIN" : "USER"))))
+                        Authentication.build(
+                        cookie.getValue(), List.of(cookie.getValue().startsWith("admin") ? "ADMIN" : "USER"), Map.of("account", 1L, "session", 5L))))
                 .orElseGet(Publishers::empty);
     }
 

@@ -1,4 +1,7 @@
-/** Signing in. The form is sent to the sign-in of the security framework; this package shows it and says when it failed. */
+/**
+ * Signing in, accounts of one's own, and what admins do about everybody's. The forms to sign in and to make an account are sent to the web module,
+ * which knows cookies; this package shows them and says when they failed.
+ */
 @NullMarked
 package org.hindsight.ui.account;
 

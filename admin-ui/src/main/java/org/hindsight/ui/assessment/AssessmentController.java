@@ -85,7 +85,7 @@ final class AssessmentController {
         answers.putAll(pasted.answers());
         String said = words(request).say("form.pasted", pasted.answers().size(), schema.size(), pasted.leftOver());
         FormPage.State state =
-                new FormPage.State(answers, Set.of(), "", said, java.util.List.of(), fields.get("pasted-row"));
+                new FormPage.State(answers, Set.of(), "", said, java.util.List.of(), fields.get("pasted-row"), aboutMe(fields));
         return show(request, HttpStatus.OK, assessment.get(), state);
     }
 
@@ -95,17 +95,18 @@ final class AssessmentController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> send(HttpRequest<?> request, @PathVariable String id, @Body @Nullable Map<String, Object> body) {
         Optional<Assessment> assessment = find(request, id);
+        FormFields fields = FormFields.of(body);
         return assessment.isEmpty()
                 ? HttpResponse.notFound()
-                : predict(request, assessment.get(), answers(assessment.get().schema(), FormFields.of(body)));
+                : predict(request, assessment.get(), answers(assessment.get().schema(), fields), aboutMe(fields));
     }
 
-    private HttpResponse<?> predict(HttpRequest<?> request, Assessment assessment, Map<String, String> answers) {
+    private HttpResponse<?> predict(HttpRequest<?> request, Assessment assessment, Map<String, String> answers, boolean aboutMe) {
         String id = assessment.descriptor().id();
         Caller caller = callers.caller(request);
-        FormPage.State state = FormPage.State.answered(answers);
+        FormPage.State state = FormPage.State.answered(answers, aboutMe);
         try {
-            PredictionResult result = assessments.predict(id, new PredictionRequest(answers, null, false, null, caller));
+            PredictionResult result = assessments.predict(id, new PredictionRequest(answers, null, aboutMe && caller.accountId() != null, null, caller));
             return Pages.confidential(Pages.redirect("/results/" + result.token()));
         } catch (InvalidAnswersException invalid) {
             Set<String> wrong = invalid.problems().stream().map(FieldProblem::field).collect(Collectors.toSet());
@@ -142,6 +143,10 @@ final class AssessmentController {
 
     private Locale locale(HttpRequest<?> request) {
         return language.resolveOrDefault(request);
+    }
+
+    private static boolean aboutMe(FormFields fields) {
+        return fields.get("about-me").equals("1");
     }
 
     /** Only what the schema asks: a form also carries fields of its own. */

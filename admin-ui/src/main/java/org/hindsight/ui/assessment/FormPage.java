@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param row      the row that was pasted
  * @param columns  the names of the columns that a pasted row can have
  * @param model    what the model rests on; null while it is being trained
+ * @param aboutMe  whether the person who is signed in answers about themselves
  * @param fresh    whether nothing was answered yet, so that a draft kept by the browser may be filled in
  */
 record FormPage(
@@ -53,6 +54,7 @@ record FormPage(
         String row,
         String columns,
         @Nullable ModelInWords model,
+        boolean aboutMe,
         boolean fresh) {
 
     /** Forms with more numbers than this can be filled from a pasted row. */
@@ -73,24 +75,31 @@ record FormPage(
      * @param said    what became of a pasted row
      * @param notices safety messages
      * @param row     the row that was pasted
+     * @param aboutMe whether the person who is signed in answers about themselves
      */
     record State(
-            Map<String, String> answers, Set<String> wrong, String message, String said, List<NoticeCard> notices, String row) {
+            Map<String, String> answers,
+            Set<String> wrong,
+            String message,
+            String said,
+            List<NoticeCard> notices,
+            String row,
+            boolean aboutMe) {
 
         static State fresh() {
-            return new State(Map.of(), Set.of(), "", "", List.of(), "");
+            return answered(Map.of(), false);
         }
 
-        static State answered(Map<String, String> answers) {
-            return new State(answers, Set.of(), "", "", List.of(), "");
+        static State answered(Map<String, String> answers, boolean aboutMe) {
+            return new State(answers, Set.of(), "", "", List.of(), "", aboutMe);
         }
 
         State wrong(Set<String> features) {
-            return new State(answers, features, message, said, notices, row);
+            return new State(answers, features, message, said, notices, row, aboutMe);
         }
 
         State saying(String key, List<NoticeCard> cards) {
-            return new State(answers, wrong, key, said, cards, row);
+            return new State(answers, wrong, key, said, cards, row, aboutMe);
         }
     }
 
@@ -121,6 +130,7 @@ record FormPage(
                 state.row(),
                 String.join(", ", assessment.schema().features().stream().map(feature -> feature.name()).toList()),
                 ModelInWords.of(assessment, words),
+                state.aboutMe(),
                 state.answers().isEmpty());
     }
 

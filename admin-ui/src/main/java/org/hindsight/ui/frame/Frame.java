@@ -94,6 +94,7 @@ public record Frame(
             places.put("/admin/schedules", "nav.schedules");
             places.put("/admin/reminders", "nav.reminders");
             places.put("/admin/plugins", "nav.plugins");
+            places.put("/admin/people", "nav.people");
         }
         places.put("/", "nav.assessments");
         String path = request.getPath();

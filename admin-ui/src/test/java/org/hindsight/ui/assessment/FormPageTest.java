@@ -43,7 +43,7 @@ class FormPageTest {
 
     @Test
     void keepsAnswersAndExplainsWhatIsWrongBesideTheFieldAndAtTheTop() {
-        FormPage.State state = FormPage.State.answered(Map.of("age", "900", "sex", "1")).wrong(Set.of("age", "cp"));
+        FormPage.State state = FormPage.State.answered(Map.of("age", "900", "sex", "1"), false).wrong(Set.of("age", "cp"));
         FormPage page = FormPage.of(heart, state, words);
         assertThat(question(page, "age").value()).isEqualTo("900");
         assertThat(question(page, "age").error()).isEqualTo("Enter a whole number from 18 to 100.");
@@ -60,14 +60,14 @@ class FormPageTest {
     @Test
     void showsAPhoneTheFirstPartWithAProblem() {
         assertThat(FormPage.of(heart, FormPage.State.fresh(), words).now()).isEqualTo(1);
-        assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", "50")).wrong(Set.of("chol", "thal")), words).now()).isEqualTo(2);
-        FormPage.State failed = FormPage.State.answered(Map.of("age", "50")).saying("form.failed", List.of());
+        assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", "50"), false).wrong(Set.of("chol", "thal")), words).now()).isEqualTo(2);
+        FormPage.State failed = FormPage.State.answered(Map.of("age", "50"), false).saying("form.failed", List.of());
         assertThat(FormPage.of(heart, failed, words).now()).isEqualTo(3);
     }
 
     @Test
     void speaksOfProblemsInTheReadersLanguage() {
-        FormPage.State state = FormPage.State.answered(Map.of("oldpeak", "nine")).wrong(Set.of("oldpeak"));
+        FormPage.State state = FormPage.State.answered(Map.of("oldpeak", "nine"), false).wrong(Set.of("oldpeak"));
         assertThat(question(FormPage.of(heart, state, Words.in(Locale.of("es"))), "oldpeak").error()).isEqualTo("Escriba un número de 0 a 7.");
     }
 
@@ -80,7 +80,7 @@ class FormPageTest {
     @Test
     void letsABrowsersDraftInOnlyWhereNothingWasAnswered() {
         assertThat(FormPage.of(heart, FormPage.State.fresh(), words).fresh()).isTrue();
-        assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", "")), words).fresh()).isFalse();
+        assertThat(FormPage.of(heart, FormPage.State.answered(Map.of("age", ""), false), words).fresh()).isFalse();
     }
 
     @Test

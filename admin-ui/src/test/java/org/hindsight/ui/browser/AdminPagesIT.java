@@ -51,6 +51,8 @@ class AdminPagesIT {
         "sources-none, /admin/models/diabetes/sources",
         "schedules, /admin/schedules",
         "reminders, /admin/reminders",
+        "people, /admin/people",
+        "account, /account",
         "quality, /admin/models/heart/quality",
         "quality-none, /admin/models/diabetes/quality",
         "plugins, /admin/plugins"
@@ -77,6 +79,8 @@ class AdminPagesIT {
         "promotion-spanish, /admin/models/heart/promotion",
         "schedules-spanish, /admin/schedules",
         "reminders-spanish, /admin/reminders",
+        "people-spanish, /admin/people",
+        "account-spanish, /account",
         "quality-spanish, /admin/models/heart/quality",
         "plugins-spanish, /admin/plugins"
     })
@@ -301,6 +305,53 @@ class AdminPagesIT {
             } finally {
                 browser.fake(FakeAsking.class).configure(true);
             }
+        }
+    }
+
+    @Test
+    void anAdminMakesAnAccountByKeyboardAndKeepsSomebodyOut(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/people").tabTo("#email");
+            visit.page().keyboard().type("nurse");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#email-error")).isVisible();
+            assertThat(visit.page().locator("#email")).hasValue("nurse");
+            visit.tabTo("#email");
+            visit.page().keyboard().press("End");
+            visit.page().keyboard().type("@example.org");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#made")).containsText("nurse@example.org may sign in");
+            assertThat(visit.page().locator("#made-password")).not().hasValue("");
+            visit.check("people-made");
+            visit.tabTo("#out-2").press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("cannot sign in any more");
+            assertThat(visit.page().locator("#person-2")).containsText("kept out");
+        }
+    }
+
+    @Test
+    void somebodyLooksAfterTheirAccount(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+            Page page = visit.go("/account").page();
+            assertThat(page.locator("h1")).hasText("3 results of yours");
+            page.locator("#erase-2").click();
+            assertThat(page.locator("#said")).containsText("were erased");
+            assertThat(page.locator("h1")).hasText("2 results of yours");
+            page.locator("#end-4").click();
+            assertThat(page.locator("#said")).containsText("signed out there");
+            page.locator("#current").fill("nonsense");
+            page.locator("#password").fill("another good password");
+            page.locator("form[action='/account/password'] button").click();
+            assertThat(page.locator("#current-error")).isVisible();
+            visit.check("account-wrong");
+            page.locator("#current").fill("correct");
+            page.locator("#password").fill("another good password");
+            page.locator("form[action='/account/password'] button").click();
+            assertThat(page.locator("#said")).containsText("Your password is changed");
+            page.locator("#delete").click();
+            page.locator("#delete-password").fill("correct");
+            page.locator("form[action='/account/delete'] button").click();
+            assertThat(page.locator("#said")).containsText("Your account is deleted");
         }
     }
 

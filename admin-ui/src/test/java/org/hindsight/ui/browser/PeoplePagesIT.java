@@ -79,6 +79,9 @@ class PeoplePagesIT {
             visit.go("/login").check("login").checkWeight("login");
             visit.go("/login?failed").check("login-failed");
             assertThat(visit.page().locator("main [role=alert]")).isVisible();
+            visit.go("/register").check("register");
+            visit.go("/register?wrong=email,password").check("register-wrong");
+            assertThat(visit.page().locator("#password-error")).isVisible();
             visit.go("/no-such-page").check("no-such-page");
             assertThat(visit.page().locator("h1")).isVisible();
         }

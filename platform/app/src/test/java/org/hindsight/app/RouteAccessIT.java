@@ -42,7 +42,7 @@ class RouteAccessIT {
 
     /** Open on purpose; whatever else is open makes this test fail, so that somebody thinks about it. */
     private static final Set<String> OPEN = Set.of(
-            "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /assets/{name}", "GET /favicon.ico", "GET /docs/{name}",
+            "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /register", "POST /register", "POST /api/register", "GET /assets/{name}", "GET /favicon.ico", "GET /docs/{name}",
             "GET /assessments/{id}", "POST /assessments/{id}", "POST /assessments/{id}/fill", "GET /results/{token}", "POST /results/{token}/erase",
             "GET /outcomes/{token}", "POST /outcomes/{token}", "POST /outcomes/{token}/withdraw",
             "GET /outcomes/{token}/stop", "POST /outcomes/{token}/stop", "POST /results/{token}/follow-up", "POST /results/{token}/follow-up/stop",
@@ -56,9 +56,10 @@ class RouteAccessIT {
     /** Management endpoints, whose access SensitiveEndpoints decides; OperationApiTest tests them. */
     private static final Set<String> MANAGEMENT = Set.of("/health", "/health/{selector}", "/prometheus");
 
-    /** Signing in is limited, and signing out would end the test. */
-    private static final Set<String> SIGNING_IN =
-            Set.of("POST /login", "POST /logout", "POST /api/login", "POST /api/logout", "POST /api/token/refresh");
+    /** Signing in is limited; signing out and deleting one's account would end the test. */
+    private static final Set<String> SIGNING_IN = Set.of(
+            "POST /login", "POST /logout", "POST /api/login", "POST /api/logout", "POST /api/token/refresh", "POST /register", "POST /api/register",
+            "DELETE /api/account", "DELETE /api/account/sessions/{id}", "POST /account/sessions/{id}/end");
 
     private static final List<String> ODD_NAMES = List.of("%00", "%25", "%5B%22%20%7C", "-1", "9223372036854775808", "NaN", "%F0%9F%98%80", "x".repeat(300), "%2e%2e");
 

@@ -8,7 +8,7 @@ public final class WrongPasswordException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    WrongPasswordException() {
+    public WrongPasswordException() {
         super("That is not your current password.");
     }
 }
