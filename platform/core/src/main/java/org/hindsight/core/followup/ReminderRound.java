@@ -17,6 +17,7 @@ import org.hindsight.core.followup.FollowUp.Status;
 import org.hindsight.core.prediction.ReportedOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One look at the wishes: what is due is sent, what nobody answered in time ends. A message is marked as tried before it is sent, so that two nodes
@@ -110,6 +111,8 @@ class ReminderRound {
         String problem = (address.isEmpty() ? told : told.replace(address, "...")).strip();
         repository.failed(
                 row.number(), (last ? Status.FAILED : Status.WAITING).name(), problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
-        LOG.warn("The message of follow-up {} could not be sent by {}{}: {}", row.number(), row.channel(), last ? ", for the last time" : "", problem);
+        // An address that does not exist is nothing for whoever runs the server; a mail server that is away is.
+        LOG.atLevel(e instanceof Channel.RefusedException ? Level.INFO : Level.WARN)
+                .log("The message of follow-up {} could not be sent by {}{}: {}", row.number(), row.channel(), last ? ", for the last time" : "", problem);
     }
 }
