@@ -50,13 +50,21 @@ record AccountPage(String email, String headline, List<Line> results, String old
         List<Line> results = history.stream().map(one -> line(one, known.get(one.assessment()), words, times)).toList();
         return new AccountPage(
                 email,
-                results.isEmpty() ? words.say("account.headline.none") : words.say("account.headline", more ? results.size() + "+" : results.size()),
+                headline(results.size(), more, words),
                 results,
                 more ? "/account?before=" + history.getLast().id() : "",
                 sessions.stream()
                         .map(one -> new SignIn(one.id(), times.moment(one.openedAt()), times.moment(one.lastUsedAt()), one.id() == session))
                         .toList(),
                 wrong);
+    }
+
+    private static String headline(int results, boolean more, Words words) {
+        return switch (results) {
+            case 0 -> words.say("account.headline.none");
+            case 1 -> words.say("account.headline.one");
+            default -> words.say("account.headline", more ? results + "+" : results);
+        };
     }
 
     private static Line line(PredictionHistory.Entry one, @Nullable Assessment assessment, Words words, Times times) {

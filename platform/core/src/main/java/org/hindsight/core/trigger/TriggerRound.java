@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.hindsight.core.assessment.UnknownAssessmentException;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.database.Transactions;
 import org.hindsight.core.message.Message;
@@ -70,6 +71,8 @@ class TriggerRound {
         for (ActivePlugin plugin : plugins.active()) {
             try {
                 schedules.of(plugin).stream().filter(Schedule::enabled).forEach(schedule -> look(schedule, Moment.now(clock)));
+            } catch (UnknownAssessmentException gone) {
+                LOG.info("{} went while its triggers were looked at.", plugin.id());
             } catch (RuntimeException e) {
                 LOG.error("The triggers of '{}' cannot be looked at.", plugin.id(), e);
             }
