@@ -52,6 +52,7 @@ class AdminPagesIT {
         "schedules, /admin/schedules",
         "reminders, /admin/reminders",
         "people, /admin/people",
+        "audit, /admin/audit?actor=API%20key%20ward%207",
         "account, /account",
         "quality, /admin/models/heart/quality",
         "quality-none, /admin/models/diabetes/quality",
@@ -80,6 +81,7 @@ class AdminPagesIT {
         "schedules-spanish, /admin/schedules",
         "reminders-spanish, /admin/reminders",
         "people-spanish, /admin/people",
+        "audit-spanish, /admin/audit",
         "account-spanish, /account",
         "quality-spanish, /admin/models/heart/quality",
         "plugins-spanish, /admin/plugins"
@@ -326,6 +328,23 @@ class AdminPagesIT {
             visit.tabTo("#out-2").press("Enter");
             assertThat(visit.page().locator("#said")).containsText("cannot sign in any more");
             assertThat(visit.page().locator("#person-2")).containsText("kept out");
+        }
+    }
+
+    @Test
+    void anAdminLooksForWhatSomebodyChanged(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/people").tabTo("#audit").press("Enter");
+            assertThat(visit.page().locator("h1")).containsText("changes in the last 24 hours");
+            assertThat(visit.page().locator("tbody tr")).hasCount(50);
+            visit.tabTo("#path");
+            visit.page().keyboard().type("promote");
+            visit.press("Enter");
+            assertThat(visit.page().locator("tbody tr")).hasCount(30);
+            assertThat(visit.page().locator("tbody tr").first()).containsText("Let a version serve");
+            visit.page().getByText("Show all").click();
+            visit.page().getByText("Older ones").click();
+            assertThat(visit.page().locator("tbody tr")).hasCount(50);
         }
     }
 

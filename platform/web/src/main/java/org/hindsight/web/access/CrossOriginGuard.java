@@ -44,8 +44,8 @@ final class CrossOriginGuard implements Ordered {
         }
         boolean cookie = request.getCookies().contains(PageCookie.NAME);
         boolean token = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
-        // A stranger's page must not sign somebody in either (login CSRF); a program without a browser may.
-        boolean signIn = request.getPath().equals(SignInPage.PATH) && saysFrom(request);
+        // A stranger's page must not sign somebody in either (login CSRF), nor with a new account; a program without a browser may.
+        boolean signIn = SignInPage.SIGNING_IN.contains(request.getPath()) && saysFrom(request);
         if ((cookie && !token || signIn) && !ours(request)) {
             throw ProblemException.of(
                     HttpStatus.FORBIDDEN,

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hindsight.core.account.Accounts.Role;
 import org.hindsight.core.account.EmailTakenException;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class SignInPage {
 
     static final String PATH = "/login";
+
+    /** What signs somebody in. */
+    static final Set<String> SIGNING_IN = Set.of(PATH, "/register");
 
     private final SignIn signIn;
     private final Registration registration;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.audit;
+
+import org.jspecify.annotations.NullMarked;
