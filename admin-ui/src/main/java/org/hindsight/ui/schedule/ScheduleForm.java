@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What an admin sent about a trigger; a field that was not sent stays as it is. */
 final class ScheduleForm {
 
-    private static final double SECONDS_PER_HOUR = 3600;
+    /** Spans are shown and taken in hours. */
+    static final double SECONDS_PER_HOUR = 3600;
 
     private final FormFields fields;
     private final List<FieldProblem> problems = new ArrayList<>();

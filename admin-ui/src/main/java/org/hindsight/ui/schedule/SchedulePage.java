@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SchedulePage(String headline, List<Model> models, List<Line> firings) {
 
-    private static final double SECONDS_PER_HOUR = 3600;
-
     /** A model and its triggers. */
     record Model(String id, String title, List<Item> triggers) {}
 
@@ -137,7 +135,7 @@ record SchedulePage(String headline, List<Model> models, List<Line> firings) {
     }
 
     private static Input hours(String name, Duration span, Words words) {
-        return new Input(name, words.say("schedule." + name), words.figures().plain(span.toSeconds() / SECONDS_PER_HOUR, 3), true);
+        return new Input(name, words.say("schedule." + name), words.figures().plain(span.toSeconds() / ScheduleForm.SECONDS_PER_HOUR, 3), true);
     }
 
     private static String capitalised(String text) {

@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /** SMS through a gateway that takes a POST; most do, and a template says how. */
 @Singleton
@@ -34,11 +36,13 @@ final class SmsChannel implements Channel {
 
     private final SmsSettings settings;
     private final ObjectMapper json;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final @Nullable HttpClient client;
 
     SmsChannel(SmsSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
+        // It has a thread of its own, which nobody needs who sends nothing.
+        this.client = ready() ? HttpClient.newBuilder().connectTimeout(TIMEOUT).build() : null;
         if (ready() && !(settings.getUrl().matches("https?://[^\\s]+") && settings.getBody().contains("{to}") && settings.getBody().contains("{text}"))) {
             throw new IllegalArgumentException("HINDSIGHT_SMS_URL (hindsight.sms.url) must be an address such as https://sms.example.org/send, and"
                     + " HINDSIGHT_SMS_BODY (hindsight.sms.body) must hold {to} and {text}.");
@@ -87,7 +91,7 @@ final class SmsChannel implements Channel {
 
     private HttpResponse<String> answer(HttpRequest request) throws IOException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return Objects.requireNonNull(client, "configured").send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the SMS gateway was asked.", e);
@@ -109,6 +113,8 @@ final class SmsChannel implements Channel {
 
     @PreDestroy
     void close() {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }

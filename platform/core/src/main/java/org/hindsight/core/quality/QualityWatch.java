@@ -8,11 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.hindsight.core.cluster.ClusterJob;
 import org.hindsight.core.cluster.ClusterLock;
-import org.hindsight.core.database.Ending;
 import org.hindsight.core.plugin.ActivePlugin;
 import org.hindsight.core.plugin.Plugins;
 import org.hindsight.core.retraining.Node;
@@ -30,45 +27,29 @@ class QualityWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(QualityWatch.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final Duration GRACE = Duration.ofSeconds(3);
-    private static final String JOB = "data-quality";
 
     private final DataQuality quality;
     private final Plugins plugins;
     private final Retraining retraining;
-    private final ClusterLock lock;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("data-quality").factory());
-    private volatile boolean closing;
+    private final ClusterJob job;
 
     QualityWatch(DataQuality quality, Plugins plugins, Retraining retraining, ClusterLock lock, Clock clock) {
         this.quality = quality;
         this.plugins = plugins;
         this.retraining = retraining;
-        this.lock = lock;
         this.clock = clock;
+        this.job = new ClusterJob("data-quality", PAUSE, this::look, lock);
     }
 
     @EventListener
     void started(StartupEvent event) {
-        timer.scheduleWithFixedDelay(this::lookSafely, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        job.start();
     }
 
     @PreDestroy
     void close() {
-        closing = true;
-        Ending.of(timer, GRACE);
-    }
-
-    private void lookSafely() {
-        try {
-            lock.once(JOB, this::look);
-        } catch (RuntimeException e) {
-            if (!closing) {
-                LOG.error("Measuring the quality of data hit a problem and goes on.", e);
-            }
-        }
+        job.close();
     }
 
     void look() {
@@ -76,7 +57,7 @@ class QualityWatch {
             return;
         }
         for (ActivePlugin plugin : plugins.active()) {
-            if (!closing && !quality.isMeasuredToday(plugin.id()) && !retraining.isBusy()) {
+            if (!job.isClosing() && !quality.isMeasuredToday(plugin.id()) && !retraining.isBusy()) {
                 measure(plugin.id());
             }
         }

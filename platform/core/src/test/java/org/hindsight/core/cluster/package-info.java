@@ -1,0 +1,4 @@
+@NullMarked
+package org.hindsight.core.cluster;
+
+import org.jspecify.annotations.NullMarked;
