@@ -24,6 +24,7 @@ import org.hindsight.core.followup.FollowUps;
 import org.hindsight.core.followup.ReminderWatch;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.ModelVersion;
+import org.hindsight.core.model.ServingModels;
 import org.hindsight.core.model.Versions;
 import org.hindsight.core.outcome.Outcomes;
 import org.hindsight.core.plugin.ActivePlugin;
@@ -93,6 +94,7 @@ public final class Demo {
     private final Retraining retraining;
     private final HelpingWorker helper;
     private final Versions versions;
+    private final ServingModels serving;
     private final Promotions promotions;
     private final DataQuality quality;
     private final FollowUps followUps;
@@ -109,6 +111,7 @@ public final class Demo {
             Retraining retraining,
             HelpingWorker helper,
             Versions versions,
+            ServingModels serving,
             Promotions promotions,
             DataQuality quality,
             FollowUps followUps,
@@ -123,6 +126,7 @@ public final class Demo {
         this.retraining = retraining;
         this.helper = helper;
         this.versions = versions;
+        this.serving = serving;
         this.promotions = promotions;
         this.quality = quality;
         this.followUps = followUps;
@@ -283,6 +287,8 @@ public final class Demo {
             while (retraining.find(run.id()).filter(now -> !now.status().ended()).isPresent()) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
+            // The worker sees to it too, but a moment after the run has ended, and the next person may come before that.
+            serving.refresh(run.model());
         }
     }
 }

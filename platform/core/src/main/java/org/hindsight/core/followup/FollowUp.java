@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment of which assessment
  * @param channel    how
  * @param address    where, all but a few characters hidden; empty once it was erased
- * @param dueAt      when what happened can be known
+ * @param dueAt      when what happened can be known, or was wished where that is later
  * @param nextAt     when a message is tried next; null when none is
  * @param status     how far it is
  * @param attempts   how often a message was tried

@@ -99,10 +99,11 @@ public class FollowUps {
             }
             repository.forget(prediction.id());
             Instant now = Moment.now(clock);
-            Instant due = due(prediction);
+            Instant known = due(prediction);
+            Instant due = known.isAfter(now) ? known : now;
             return Optional.of(told(repository.save(new FollowUpRow(
                     null, prediction.id(), prediction.assessment(), wish.channel(),
-                    cipher.encrypt(new Contact(wish.address(), token), prediction.id()), language.toLanguageTag(), due, morning(due.isAfter(now) ? due : now),
+                    cipher.encrypt(new Contact(wish.address(), token), prediction.id()), language.toLanguageTag(), due, morning(due),
                     Status.WAITING.name(), 0, null, null, now))));
         });
     }

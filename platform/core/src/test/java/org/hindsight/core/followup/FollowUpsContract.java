@@ -150,6 +150,19 @@ abstract class FollowUpsContract extends DatabaseContract {
     }
 
     @Test
+    void whoeverWishesItVeryLateIsAskedToo() {
+        String token = token("very-late");
+        clock.set(MORNING.plus(Duration.ofDays(100)).plusSeconds(1));
+        Instant next = MORNING.plus(Duration.ofDays(101));
+        assertThat(wish(token, "email", "very-late@example.org", Locale.ENGLISH).nextAt()).isEqualTo(next);
+        round().look();
+        assertThat(followUps().of(token)).get().extracting(FollowUp::status).isEqualTo(Status.WAITING);
+        clock.set(next);
+        round().look();
+        assertThat(sentTo("very-late@example.org")).hasSize(1);
+    }
+
+    @Test
     void anOutcomeEndsItAndErasesWhereThePersonIsReached() {
         String token = token("answered");
         wish(token, "email", "ann@example.org", Locale.ENGLISH);

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.hindsight.core.database.SettableClock;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.BaselineFolder;
+import org.hindsight.core.dataset.FixedSplit;
 import org.hindsight.core.message.Message;
 import org.hindsight.core.model.Drafts;
 import org.hindsight.core.model.ModelFolder;
@@ -118,7 +119,8 @@ public final class CrankedPlatform implements AutoCloseable {
         this.clock = clock;
         context = ApplicationContext.builder()
                 .properties(database.properties())
-                .properties(Map.of("hindsight.retraining.worker", "false", "hindsight.triggers.enabled", "false"))
+                .properties(Map.of(
+                        "hindsight.retraining.worker", "false", "hindsight.triggers.enabled", "false", FixedSplit.PROPERTY, "one split for all tests"))
                 .properties(properties)
                 .singletons(
                         new PluginFolders(home.resolve("shipped"), home.resolve("plugins"), home.resolve("private-" + node)),

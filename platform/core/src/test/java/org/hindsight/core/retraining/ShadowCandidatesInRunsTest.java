@@ -36,7 +36,6 @@ class ShadowCandidatesInRunsTest {
     Path home;
 
     private final Random random = new Random(20_260_301);
-    private int homes;
     private TestDatabase database;
     private CrankedPlatform platform;
     private final Set<Double> ofTheErased = new HashSet<>();
@@ -47,7 +46,7 @@ class ShadowCandidatesInRunsTest {
     @BeforeEach
     void start() {
         database = TestDatabase.h2();
-        platform = new CrankedPlatform(database, home.resolve("home" + homes++));
+        platform = new CrankedPlatform(database, home);
         outcomes(150);
     }
 
@@ -70,8 +69,7 @@ class ShadowCandidatesInRunsTest {
 
     @Test
     void aCandidateIsMeasuredOnEveryLaterRowAndOnNoneThatAnybodyKnows() {
-        // The split is drawn anew for every database, so now and then it takes longer until there is something to look at.
-        for (int i = 0; i < RUNS || i < 5 * RUNS && (later == 0 || ofPeopleWhoCameAgain == 0); i++) {
+        for (int i = 0; i < RUNS; i++) {
             outcomes(10 + random.nextInt(8));
             somebodyComes("person " + i / 4, i % 4 > 0);
             Optional<ShadowCandidateRow> candidate = platform.bean(ShadowCandidates.class).of(PROBE);
@@ -131,12 +129,7 @@ class ShadowCandidatesInRunsTest {
 
     @Test
     void aCandidateIsHeardNoMoreOnceTheBaselineIsAnotherThanItLearntFrom() {
-        // The split is drawn anew for every database; with some, every version is clearly better or worse than the one in service.
-        for (int i = 1; i < 6 * RUNS && platform.bean(ShadowCandidates.class).of(PROBE).isEmpty(); i++) {
-            if (i % RUNS == 0) {
-                stop();
-                start();
-            }
+        for (int i = 0; i < RUNS && platform.bean(ShadowCandidates.class).of(PROBE).isEmpty(); i++) {
             outcomes(12);
             platform.retrain();
         }
