@@ -23,8 +23,8 @@ public record Ask(String told, boolean stop, List<Choice> channels, String typed
     /** A channel to choose. */
     public record Choice(String id, String words, boolean chosen) {}
 
-    /** What somebody typed that does not fit. */
-    public record Typed(String channel, String address) {}
+    /** What somebody typed that does not fit, and why. */
+    public record Typed(String channel, String address, String error) {}
 
     /**
      * Tells it.
@@ -44,7 +44,7 @@ public record Ask(String told, boolean stop, List<Choice> channels, String typed
                 stands,
                 channels,
                 wrong == null ? "" : wrong.address(),
-                wrong == null ? "" : words.say("ask.wrong." + (chosen.equals("sms") ? "sms" : "email")));
+                wrong == null ? "" : wrong.error());
     }
 
     private static String told(FollowUp one, Words words, Clock clock) {

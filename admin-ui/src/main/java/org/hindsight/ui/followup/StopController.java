@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.hindsight.ui.frame.Flash;
 import org.hindsight.ui.frame.Pages;
@@ -46,7 +47,7 @@ final class StopController {
             return Pages.confidential(UnknownLink.page());
         }
         boolean stands = asking.of(token).filter(one -> one.status().open()).isPresent();
-        return Pages.confidential(Pages.show("followup/stop", new StopPage(stands, "/outcomes/" + token)));
+        return Pages.confidential(Pages.show("followup/stop", new StopPage(stands, asking.isQuiet(token), "/outcomes/" + token)));
     }
 
     /** Ends it. */
@@ -54,9 +55,29 @@ final class StopController {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> stop(@PathVariable String token) {
+        return back(token, "ask.stopped", asking::stop);
+    }
+
+    /** Ends it and whatever else would lead to the same address, now and later. */
+    @Post("/all")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> stopAll(@PathVariable String token) {
+        return back(token, "ask.quiet", asking::stopAll);
+    }
+
+    /** Takes that back. */
+    @Post("/allow")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> allow(@PathVariable String token) {
+        return back(token, "ask.allowed", asking::allow);
+    }
+
+    private static HttpResponse<?> back(String token, String said, Consumer<String> done) {
         try {
-            asking.stop(token);
-            return Pages.confidential(Pages.redirect("/outcomes/" + token + "/stop", Flash.good("ask.stopped", "")));
+            done.accept(token);
+            return Pages.confidential(Pages.redirect("/outcomes/" + token + "/stop", Flash.good(said, "")));
         } catch (UnknownPredictionException unknown) {
             return Pages.confidential(UnknownLink.page());
         }

@@ -21,6 +21,12 @@ public interface Asking {
 
     boolean stop(String token);
 
+    boolean stopAll(String token);
+
+    boolean isQuiet(String token);
+
+    void allow(String token);
+
     List<FollowUp> reminders(FollowUp.@Nullable Status status, long before, int limit);
 
     Map<FollowUp.Status, Long> counts();

@@ -35,6 +35,21 @@ record CoreAsking(FollowUps followUps, Reminders reminders) implements Asking {
     }
 
     @Override
+    public boolean stopAll(String token) {
+        return followUps.stopAll(token);
+    }
+
+    @Override
+    public boolean isQuiet(String token) {
+        return followUps.isQuiet(token);
+    }
+
+    @Override
+    public void allow(String token) {
+        followUps.allow(token);
+    }
+
+    @Override
     public List<FollowUp> reminders(FollowUp.@Nullable Status status, long before, int limit) {
         return reminders.page(status, null, before, limit);
     }

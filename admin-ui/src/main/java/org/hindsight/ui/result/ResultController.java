@@ -71,12 +71,15 @@ final class ResultController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> ask(HttpRequest<?> request, @PathVariable String token, @Body @Nullable Map<String, Object> body) {
         FormFields fields = FormFields.of(body);
-        Ask.Typed typed = new Ask.Typed(fields.get("channel"), fields.get("address"));
+        String channel = fields.get("channel");
+        String address = fields.get("address");
+        Locale locale = language.resolveOrDefault(request);
         try {
-            boolean asked = asking.wish(token, typed.channel(), typed.address(), language.resolveOrDefault(request)).isPresent();
+            boolean asked = asking.wish(token, channel, address, locale).isPresent();
             return back(token, asked ? Flash.good("ask.wished", "") : Flash.bad("ask.known", ""));
         } catch (InvalidAnswersException wrong) {
-            return page(request, token, HttpStatus.UNPROCESSABLE_ENTITY, typed);
+            String error = wrong.problems().getFirst().told().in(locale);
+            return page(request, token, HttpStatus.UNPROCESSABLE_ENTITY, new Ask.Typed(channel, address, error));
         } catch (UnknownPredictionException unknown) {
             return Pages.confidential(UnknownLink.page());
         }

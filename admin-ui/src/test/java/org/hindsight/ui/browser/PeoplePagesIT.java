@@ -74,6 +74,29 @@ class PeoplePagesIT {
 
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
+    void neverWantsToBeWrittenToAndThinksAgain(Mode mode, PagesBrowser browser) {
+        try (Visit visit = browser.visit(mode)) {
+            visit.go("/assessments/ppd");
+            Forms.answer(visit, Samples.MOTHER);
+            Forms.send(visit);
+            Page page = visit.page();
+            page.locator("#ask").click();
+            page.locator("#address").fill("eve@example.org");
+            page.locator(".follow-up button").click();
+            page.locator(".ask a.button").click();
+            page.locator("#stop").click();
+            page.locator("#stop-all").click();
+            assertThat(page.locator("#said")).containsText("Nothing is sent to your address any more");
+            assertThat(page.locator("h1")).hasText("Nobody will ask you");
+            visit.check("stop-all");
+            page.locator("#allow").click();
+            assertThat(page.locator("#said")).containsText("may be written to again");
+            assertThat(page.locator("#allow")).hasCount(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
     void signsInOrIsToldWhyNot(Mode mode, PagesBrowser browser) {
         try (Visit visit = browser.visit(mode)) {
             visit.go("/login").check("login").checkWeight("login");

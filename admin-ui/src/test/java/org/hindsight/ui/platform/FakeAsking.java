@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hindsight.core.assessment.FieldProblem;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.followup.FollowUp;
 import org.hindsight.core.followup.FollowUp.Status;
 import org.hindsight.core.followup.Reminder;
+import org.hindsight.core.message.Message;
 import org.hindsight.core.outcome.UnknownPredictionException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class FakeAsking implements Asking {
     private final Clock clock;
     private final Map<String, FollowUp> wishes = new LinkedHashMap<>();
     private final List<FollowUp> others = new ArrayList<>();
+    private final Set<String> quiet = new HashSet<>();
     private boolean configured = true;
 
     FakeAsking(FakeAssessments assessments, Clock clock) {
@@ -69,7 +73,7 @@ public final class FakeAsking implements Asking {
     public synchronized Optional<FollowUp> wish(String token, String channel, String address, Locale language) {
         String assessment = assessments.prediction(token, language, "").orElseThrow(UnknownPredictionException::new).assessment();
         if (channel.equals("email") ? !address.contains("@") : !address.startsWith("+")) {
-            throw new InvalidAnswersException(List.of(new FieldProblem("address", "No address.")));
+            throw new InvalidAnswersException(List.of(new FieldProblem("address", Message.of("followUp." + (channel.equals("email") ? "email" : "phone")))));
         }
         FollowUp wish = of(10 + wishes.size(), assessment, channel, address.charAt(0) + "...", Status.WAITING, null);
         wishes.put(token, wish);
@@ -79,6 +83,21 @@ public final class FakeAsking implements Asking {
     @Override
     public synchronized boolean stop(String token) {
         return wishes.computeIfPresent(token, (key, wish) -> of(wish.id(), wish.assessment(), wish.channel(), "", Status.STOPPED, null)) != null;
+    }
+
+    @Override
+    public synchronized boolean stopAll(String token) {
+        return stop(token) && quiet.add(token);
+    }
+
+    @Override
+    public synchronized boolean isQuiet(String token) {
+        return quiet.contains(token);
+    }
+
+    @Override
+    public synchronized void allow(String token) {
+        quiet.remove(token);
     }
 
     @Override

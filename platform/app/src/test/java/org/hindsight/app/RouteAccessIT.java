@@ -45,7 +45,7 @@ class RouteAccessIT {
             "GET /", "GET /language/{tag}", "GET /login", "POST /login", "POST /logout", "GET /register", "POST /register", "POST /api/register", "GET /assets/{name}", "GET /favicon.ico", "GET /docs/{name}",
             "GET /assessments/{id}", "POST /assessments/{id}", "POST /assessments/{id}/fill", "GET /results/{token}", "POST /results/{token}/erase",
             "GET /outcomes/{token}", "POST /outcomes/{token}", "POST /outcomes/{token}/withdraw",
-            "GET /outcomes/{token}/stop", "POST /outcomes/{token}/stop", "POST /results/{token}/follow-up", "POST /results/{token}/follow-up/stop",
+            "GET /outcomes/{token}/stop", "POST /outcomes/{token}/stop", "POST /outcomes/{token}/stop/all", "POST /outcomes/{token}/stop/allow", "POST /results/{token}/follow-up", "POST /results/{token}/follow-up/stop",
             "GET /openapi.yml", "GET /swagger-ui", "GET /swagger-ui/{name}",
             "POST /api/login", "POST /api/token/refresh",
             "GET /api/assessments", "GET /api/assessments/{id}", "POST /api/assessments/{id}/predictions",

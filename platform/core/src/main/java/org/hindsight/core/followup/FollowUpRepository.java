@@ -41,10 +41,22 @@ interface FollowUpRepository extends GenericRepository<FollowUpRow, Long> {
     int retry(long id, Instant now);
 
     /** Ends one for good and erases where its person is reached. */
-    @Query("UPDATE follow_up SET status = :status, contact = NULL WHERE prediction_id = :predictionId AND status IN ('WAITING', 'SENT', 'FAILED')")
+    @Query("UPDATE follow_up SET status = :status, contact = NULL, contact_hash = NULL WHERE prediction_id = :predictionId AND status IN ('WAITING', 'SENT', 'FAILED')")
     int end(long predictionId, String status);
 
-    @Query("UPDATE follow_up SET status = 'EXPIRED', contact = NULL WHERE status IN ('WAITING', 'SENT', 'FAILED') AND due_at < :before")
+    /** Ends all that would lead to this address. */
+    @Query("UPDATE follow_up SET status = 'STOPPED', contact = NULL, contact_hash = NULL WHERE contact_hash = :hash"
+            + " AND status IN ('WAITING', 'SENT', 'FAILED')")
+    int endAll(String hash);
+
+    /** Lets an ended one remember whom it was for, so that its owner can take back what was said. */
+    @Query("UPDATE follow_up SET contact_hash = :hash WHERE id = :id")
+    int remember(long id, @Nullable String hash);
+
+    @Query("SELECT COUNT(*) FROM follow_up WHERE contact_hash = :hash AND status IN ('WAITING', 'SENT', 'FAILED')")
+    long open(String hash);
+
+    @Query("UPDATE follow_up SET status = 'EXPIRED', contact = NULL, contact_hash = NULL WHERE status IN ('WAITING', 'SENT', 'FAILED') AND due_at < :before")
     int expire(Instant before);
 
     @Query("SELECT status, COUNT(*) AS follow_ups FROM follow_up GROUP BY status")

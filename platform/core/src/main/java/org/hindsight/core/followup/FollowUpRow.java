@@ -14,6 +14,7 @@ record FollowUpRow(
         String assessment,
         String channel,
         @Nullable String contact,
+        @Nullable String contactHash,
         String language,
         Instant dueAt,
         Instant nextAt,

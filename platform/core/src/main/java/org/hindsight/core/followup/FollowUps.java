@@ -1,5 +1,6 @@
 package org.hindsight.core.followup;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hindsight.core.assessment.FieldProblem;
@@ -39,8 +41,10 @@ public class FollowUps {
     private final ReportedOutcomes outcomes;
     private final LiveAssessments assessments;
     private final ContactCipher cipher;
+    private final QuietContacts quiet;
     private final Transactions transactions;
     private final Map<String, Channel> channels = new TreeMap<>();
+    private final int mostPerAddress;
     private final Clock clock;
 
     FollowUps(
@@ -49,16 +53,20 @@ public class FollowUps {
             ReportedOutcomes outcomes,
             LiveAssessments assessments,
             ContactCipher cipher,
+            QuietContacts quiet,
             Transactions transactions,
             List<Channel> channels,
+            @Value("${hindsight.follow-up.most-per-address:50}") int mostPerAddress,
             Clock clock) {
         this.repository = repository;
         this.predictions = predictions;
         this.outcomes = outcomes;
         this.assessments = assessments;
         this.cipher = cipher;
+        this.quiet = quiet;
         this.transactions = transactions;
         channels.forEach(channel -> this.channels.put(channel.id(), channel));
+        this.mostPerAddress = mostPerAddress;
         this.clock = clock;
     }
 
@@ -73,7 +81,8 @@ public class FollowUps {
     /**
      * Reads a wish.
      *
-     * @throws InvalidAnswersException when there is no such channel (field {@code channel}) or its address is none (field {@code address})
+     * @throws InvalidAnswersException when there is no such channel (field {@code channel}), or its address is none or waits for too many
+     *                                 messages already (field {@code address})
      */
     public Wish read(@Nullable String channel, @Nullable String address) {
         Channel found = channel == null ? null : channels.get(channel);
@@ -81,7 +90,20 @@ public class FollowUps {
             throw new InvalidAnswersException(List.of(new FieldProblem(
                     "channel", Message.of("followUp.channel", String.join(", ", channels.keySet()), channel == null ? "" : channel))));
         }
-        return new Wish(found.id(), found.address(address == null ? "" : address));
+        Wish wish = new Wish(found.id(), found.address(address == null ? "" : address));
+        if (isCrowded(wish)) {
+            throw new InvalidAnswersException(List.of(new FieldProblem("address", Message.of("followUp.tooMany", mostPerAddress))));
+        }
+        return wish;
+    }
+
+    /** Whether as many as may are to be asked at this address already. */
+    boolean isCrowded(Wish wish) {
+        return repository.open(hash(wish)) >= mostPerAddress;
+    }
+
+    private String hash(Wish wish) {
+        return quiet.hash(wish.channel(), wish.address());
     }
 
     /**
@@ -103,7 +125,7 @@ public class FollowUps {
             Instant due = known.isAfter(now) ? known : now;
             return Optional.of(told(repository.save(new FollowUpRow(
                     null, prediction.id(), prediction.assessment(), wish.channel(),
-                    cipher.encrypt(new Contact(wish.address(), token), prediction.id()), language.toLanguageTag(), due, morning(due),
+                    cipher.encrypt(new Contact(wish.address(), token), prediction.id()), hash(wish), language.toLanguageTag(), due, morning(due),
                     Status.WAITING.name(), 0, null, null, now))));
         });
     }
@@ -125,6 +147,54 @@ public class FollowUps {
     public boolean stop(String token) {
         Recorded prediction = predictions.find(token).orElseThrow(UnknownPredictionException::new);
         return repository.end(prediction.id(), Status.STOPPED.name()) == 1;
+    }
+
+    /**
+     * Ends it and all others that would lead to the same address, to which nothing is sent from now on. Returns false when where the person is
+     * reached is not known any more, and nothing was changed.
+     *
+     * @throws UnknownPredictionException when the token opens no prediction
+     */
+    public boolean stopAll(String token) {
+        return transactions.write(() -> {
+            Recorded prediction = predictions.lock(token).orElseThrow(UnknownPredictionException::new);
+            Optional<FollowUpRow> row = repository.findByPredictionId(prediction.id()).filter(one -> one.contact() != null);
+            row.ifPresent(one -> {
+                String hash = quiet.hash(one.channel(), cipher.decrypt(Objects.requireNonNull(one.contact()), prediction.id()).address());
+                quiet.add(hash);
+                repository.endAll(hash);
+                repository.end(prediction.id(), Status.STOPPED.name());
+                repository.remember(one.number(), hash);
+            });
+            return row.isPresent();
+        });
+    }
+
+    /**
+     * Whether {@link #stopAll} was said with this token, and holds.
+     *
+     * @throws UnknownPredictionException when the token opens no prediction
+     */
+    public boolean isQuiet(String token) {
+        return remembered(token).map(FollowUpRow::contactHash).filter(quiet::contains).isPresent();
+    }
+
+    /**
+     * Takes {@link #stopAll} back: the address may be written to again. What was ended stays ended.
+     *
+     * @throws UnknownPredictionException when the token opens no prediction
+     */
+    public void allow(String token) {
+        remembered(token).ifPresent(row -> {
+            quiet.remove(Objects.requireNonNull(row.contactHash()));
+            repository.remember(row.number(), null);
+        });
+    }
+
+    /** The wish that was ended with all others of its address. */
+    private Optional<FollowUpRow> remembered(String token) {
+        Recorded prediction = predictions.find(token).orElseThrow(UnknownPredictionException::new);
+        return repository.findByPredictionId(prediction.id()).filter(row -> row.contact() == null && row.contactHash() != null);
     }
 
     /** Whoever told what happened is not asked any more. */

@@ -36,6 +36,7 @@ class ReminderRound {
     private final FollowUpRepository repository;
     private final ReportedOutcomes outcomes;
     private final ContactCipher cipher;
+    private final QuietContacts quiet;
     private final PublicAddress here;
     private final Map<String, Channel> ready;
     private final Duration patience;
@@ -45,6 +46,7 @@ class ReminderRound {
             FollowUpRepository repository,
             ReportedOutcomes outcomes,
             ContactCipher cipher,
+            QuietContacts quiet,
             PublicAddress here,
             List<Channel> channels,
             @Value("${hindsight.follow-up.expires-after-days:60}") int days,
@@ -52,6 +54,7 @@ class ReminderRound {
         this.repository = repository;
         this.outcomes = outcomes;
         this.cipher = cipher;
+        this.quiet = quiet;
         this.here = here;
         this.ready = channels.stream().filter(Channel::ready).collect(Collectors.toMap(Channel::id, Function.identity()));
         this.patience = Duration.ofDays(days);
@@ -89,6 +92,10 @@ class ReminderRound {
         try {
             Contact contact = cipher.decrypt(Objects.requireNonNull(row.contact(), "somebody who waits can be reached"), row.predictionId());
             address = contact.address();
+            if (quiet.contains(quiet.hash(row.channel(), address))) {
+                repository.end(row.predictionId(), Status.STOPPED.name());
+                return;
+            }
             Objects.requireNonNull(ready.get(row.channel())).send(reminder(row, contact));
             repository.sent(row.number(), Moment.now(clock));
         } catch (Channel.RefusedException e) {

@@ -48,6 +48,8 @@ abstract class FollowUpsContract extends DatabaseContract {
     private static final Instant DUE = START.plus(Duration.ofDays(42));
     private static final Instant MORNING = Instant.parse("2026-04-12T08:00:00Z");
 
+    private static final int MOST = 9;
+
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
     private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer gateway = gateway();
@@ -91,7 +93,8 @@ abstract class FollowUpsContract extends DatabaseContract {
                 "hindsight.mail.security", "none",
                 "hindsight.mail.from", "Hindsight <hindsight@example.org>",
                 "hindsight.sms.url", "http://localhost:" + gateway.getAddress().getPort() + "/send",
-                "hindsight.sms.authorization", "Bearer secret");
+                "hindsight.sms.authorization", "Bearer secret",
+                "hindsight.follow-up.most-per-address", MOST);
     }
 
     @AfterAll
@@ -202,6 +205,57 @@ abstract class FollowUpsContract extends DatabaseContract {
         round().look();
         assertThat(messages).isEmpty();
         assertThatThrownBy(() -> followUps().stop("unknown")).isInstanceOf(UnknownPredictionException.class);
+    }
+
+    @Test
+    void whoeverNeverWantsToBeWrittenToIsNot() {
+        String first = token("quiet");
+        String second = token("quiet");
+        String other = token("quiet");
+        wish(first, "email", "Quiet@Example.org", Locale.ENGLISH);
+        wish(second, "email", "quiet@example.org", Locale.ENGLISH);
+        wish(other, "email", "loud@example.org", Locale.ENGLISH);
+        assertThat(followUps().isQuiet(first)).isFalse();
+        assertThat(followUps().stopAll(first)).isTrue();
+        assertThat(followUps().stopAll(first)).as("where they are reached is erased").isFalse();
+        assertThat(followUps().isQuiet(first)).isTrue();
+        assertThat(followUps().isQuiet(second)).as("ended with it, but said with the first link").isFalse();
+        assertThat(List.of(first, second)).allSatisfy(token ->
+                assertThat(followUps().of(token)).get().extracting(FollowUp::status, FollowUp::address).containsExactly(Status.STOPPED, ""));
+
+        String later = token("quiet");
+        FollowUp wished = wish(later, "email", "quiet@example.org", Locale.ENGLISH);
+        assertThat(wished.status()).as("nobody learns that this address was ever here").isEqualTo(Status.WAITING);
+        clock.set(MORNING);
+        round().look();
+        assertThat(sentTo("loud@example.org")).hasSize(1);
+        assertThat(sentTo("quiet@example.org")).isEmpty();
+        assertThat(sentTo("Quiet@Example.org")).isEmpty();
+        assertThat(followUps().of(later)).get().extracting(FollowUp::status, FollowUp::address).containsExactly(Status.STOPPED, "");
+
+        followUps().allow(first);
+        assertThat(followUps().isQuiet(first)).isFalse();
+        wish(later, "email", "quiet@example.org", Locale.ENGLISH);
+        clock.set(MORNING.plus(Duration.ofDays(1)));
+        round().look();
+        assertThat(sentTo("quiet@example.org")).hasSize(1);
+        assertThatThrownBy(() -> followUps().stopAll("unknown")).isInstanceOf(UnknownPredictionException.class);
+        assertThatThrownBy(() -> followUps().isQuiet("unknown")).isInstanceOf(UnknownPredictionException.class);
+        assertThatThrownBy(() -> followUps().allow("unknown")).isInstanceOf(UnknownPredictionException.class);
+    }
+
+    @Test
+    void anAddressIsNotAskedForTooManyAtOnce() {
+        List<String> tokens = IntStream.range(0, MOST).mapToObj(i -> token("many")).toList();
+        tokens.forEach(token -> wish(token, "sms", "+442079460009", Locale.ENGLISH));
+        assertThatThrownBy(() -> followUps().read("sms", "+44 20 7946 0009")).isInstanceOfSatisfying(InvalidAnswersException.class, problem ->
+                assertThat(problem.problems()).singleElement().satisfies(one -> {
+                    assertThat(one.field()).isEqualTo("address");
+                    assertThat(one.told().toString()).startsWith("9 people are to be asked at this address already");
+                }));
+        followUps().read("sms", "+442079460010");
+        followUps().stop(tokens.getFirst());
+        followUps().read("sms", "+442079460009");
     }
 
     @Test

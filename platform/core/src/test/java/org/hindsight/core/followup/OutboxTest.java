@@ -50,7 +50,7 @@ class OutboxTest extends DatabaseContract {
     void aChannelNeedsToKnowWhereThisServerIs() {
         MailSettings settings = mail("hindsight@example.org");
         EmailChannel channel = new EmailChannel(settings, Clock.systemUTC());
-        assertThatThrownBy(() -> new ReminderRound(null, null, null, new PublicAddress(""), List.of(channel), 60, Clock.systemUTC()))
+        assertThatThrownBy(() -> new ReminderRound(null, null, null, null, new PublicAddress(""), List.of(channel), 60, Clock.systemUTC()))
                 .hasMessageContaining("HINDSIGHT_PUBLIC_URL").hasMessageContaining("email");
     }
 

@@ -36,6 +36,25 @@ final class Limit {
         this.clock = clock;
     }
 
+    /**
+     * How often a setting allows something; empty when it is {@code off}.
+     *
+     * @param name  the setting's
+     * @param many  what it counts, such as {@code predictions a minute}
+     * @throws IllegalArgumentException when it is neither a number nor {@code off}
+     */
+    static Optional<Integer> read(String name, String setting, String many) {
+        String text = setting.strip();
+        // Snake YAML reads a bare "off" as false.
+        if (text.equalsIgnoreCase("off") || text.equalsIgnoreCase("false")) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(name + " is '" + setting + "': set a whole number of " + many + ", such as 100, or 'off'.");
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+
     /** Takes one; gives how long to wait when there is none left. */
     synchronized Optional<Duration> take(String key) {
         Bucket bucket = refilled(key);

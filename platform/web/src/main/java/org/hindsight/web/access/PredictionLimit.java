@@ -27,7 +27,7 @@ final class PredictionLimit implements Ordered {
     private final ClientAddress addresses;
 
     PredictionLimit(@Value("${hindsight.rate-limit.predictions}") String setting, ClientAddress addresses, Clock clock) {
-        this.limit = read(setting).map(times -> new Limit(times, MINUTE, clock));
+        this.limit = Limit.read("HINDSIGHT_RATE_LIMIT_PREDICTIONS", setting, "predictions a minute").map(times -> new Limit(times, MINUTE, clock));
         this.addresses = addresses;
     }
 
@@ -45,18 +45,5 @@ final class PredictionLimit implements Ordered {
                             + " at once to the batch endpoint.",
                     wait);
         });
-    }
-
-    // Snake YAML reads a bare "off" as false.
-    private static Optional<Integer> read(String setting) {
-        String text = setting.strip();
-        if (text.equalsIgnoreCase("off") || text.equalsIgnoreCase("false")) {
-            return Optional.empty();
-        }
-        if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException("HINDSIGHT_RATE_LIMIT_PREDICTIONS is '" + setting
-                    + "': set a whole number of predictions a minute, such as 120, or 'off'.");
-        }
-        return Optional.of(Integer.valueOf(text));
     }
 }

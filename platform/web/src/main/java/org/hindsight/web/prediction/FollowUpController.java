@@ -71,7 +71,7 @@ final class FollowUpController {
     }
 
     /**
-     * The same, for mail programs that offer to unsubscribe with one click (RFC 8058).
+     * For mail programs that offer to unsubscribe with one click (RFC 8058): nothing is sent to the address any more, whoever asks for it.
      *
      * @param token the prediction's token
      */
@@ -79,6 +79,6 @@ final class FollowUpController {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA, MediaType.ALL})
     @Status(HttpStatus.NO_CONTENT)
     void stop(String token) {
-        followUps.stop(token);
+        followUps.stopAll(token);
     }
 }

@@ -37,6 +37,7 @@ import org.hindsight.core.prediction.PredictionResult;
 import org.hindsight.core.prediction.Predictions;
 import org.hindsight.web.access.Access;
 import org.hindsight.web.access.Callers;
+import org.hindsight.web.access.FollowUpLimit;
 import org.hindsight.web.access.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +54,13 @@ final class PredictionController {
     private final Callers callers;
     private final Explanations explanations;
     private final FollowUps followUps;
+    private final FollowUpLimit followUpLimit;
 
-    PredictionController(Predictions predictions, Catalogue catalogue, Callers callers, Explanations explanations, FollowUps followUps) {
+    PredictionController(
+            Predictions predictions, Catalogue catalogue, Callers callers, Explanations explanations, FollowUps followUps, FollowUpLimit followUpLimit) {
         this.explanations = explanations;
         this.followUps = followUps;
+        this.followUpLimit = followUpLimit;
         this.predictions = predictions;
         this.catalogue = catalogue;
         this.callers = callers;
@@ -77,6 +81,9 @@ final class PredictionController {
             String id, @Body PredictionBody body, @QueryValue(defaultValue = "false") boolean drivers, HttpRequest<?> request) {
         Caller caller = callers.of(request, Access.PREDICT);
         PredictionRequest wish = checked(id, body, caller);
+        if (body.followUp() != null) {
+            followUpLimit.count(request);
+        }
         PredictionResult result = predictions.predict(id, wish);
         Optional<Explanation> explanation = drivers ? explanations.of(result, caller.locale()) : Optional.empty();
         Optional<FollowUp> followUp = body.wish(followUps).flatMap(asked -> followUp(result, asked, caller));

@@ -5,15 +5,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hindsight.core.followup.FollowUp.Status;
 import org.hindsight.core.outcome.UnknownPredictionException;
 
-/** Wishes in memory. Of the prediction {@code known} the outcome is in, {@code unknown} opens none, and {@code broken} cannot be stored. */
+/** Wishes in memory. At {@code crowd@example.org} too many are asked already. Of the prediction {@code known} the outcome is in, {@code unknown} opens none, and {@code broken} cannot be stored. */
 @Singleton
 @Replaces(FollowUps.class)
 public class FakeFollowUps extends FollowUps {
@@ -21,10 +23,11 @@ public class FakeFollowUps extends FollowUps {
     private static final Instant DUE = Instant.parse("2026-04-12T02:00:00Z");
 
     private final Map<String, FollowUp> all = new LinkedHashMap<>();
+    private final Set<String> quiet = new HashSet<>();
     private boolean broken;
 
     FakeFollowUps(Clock clock, EmailChannel email, SmsChannel sms) {
-        super(null, null, null, null, null, null, List.of(email, sms), clock);
+        super(null, null, null, null, null, null, null, List.of(email, sms), 0, clock);
     }
 
     /** Lets the next wishes fail, as when the database is gone. */
@@ -34,6 +37,11 @@ public class FakeFollowUps extends FollowUps {
 
     List<FollowUp> all() {
         return List.copyOf(all.values());
+    }
+
+    @Override
+    boolean isCrowded(Wish wish) {
+        return wish.address().equals("crowd@example.org");
     }
 
     @Override
@@ -65,6 +73,23 @@ public class FakeFollowUps extends FollowUps {
     public boolean stop(String token) {
         require(token);
         return all.computeIfPresent(token, (key, one) -> with(one.id(), one.channel(), "", Status.STOPPED)) != null;
+    }
+
+    @Override
+    public boolean stopAll(String token) {
+        return stop(token) && quiet.add(token);
+    }
+
+    @Override
+    public boolean isQuiet(String token) {
+        require(token);
+        return quiet.contains(token);
+    }
+
+    @Override
+    public void allow(String token) {
+        require(token);
+        quiet.remove(token);
     }
 
     private static void require(String token) {

@@ -51,16 +51,22 @@ class FollowUpApiTest extends WebTest {
 
     /** As mail programs do it: a form, no cookie, no origin. */
     @Test
-    void endsWithOneClick() {
+    void endsAllOfItsAddressWithOneClick() {
         String token = server.post(MOOD, ANSWERS + ",\"follow_up\":" + BY_MAIL + "}").at("token");
         Answer stopped = server.post(
                 "/api/predictions/" + token + "/follow-up/stop", "List-Unsubscribe=One-Click", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(stopped.status()).as(stopped.body()).isEqualTo(204);
         assertThat(server.get("/api/predictions/" + token).<String>at("follow_up.status")).isEqualTo("STOPPED");
+        assertThat(server.bean(FakeFollowUps.class).isQuiet(token)).isTrue();
     }
 
     @Test
     void saysWhatIsWrong() {
+        String crowd = "{\"channel\":\"email\",\"address\":\"crowd@example.org\"}";
+        assertThat(server.put("/api/predictions/any/follow-up", crowd).status()).isEqualTo(422);
+        Answer refused = server.post(MOOD, ANSWERS + ",\"follow_up\":" + crowd + "}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.<String>at("errors.0.field")).isEqualTo("follow_up.address");
         assertThat(server.put("/api/predictions/any/follow-up", "{\"channel\":\"email\"}").<String>at("errors.0.field")).isEqualTo("address");
         assertThat(server.put("/api/predictions/any/follow-up", "{}").<String>at("errors.0.message")).contains("email, sms");
         assertThat(server.put("/api/predictions/unknown/follow-up", BY_MAIL).status()).isEqualTo(404);
