@@ -20,9 +20,10 @@ final class LoginController {
      * The form.
      *
      * @param failed whether the last attempt failed
+     * @param email  the address that was typed then
      * @param next   where to go then; empty for wherever the role leads
      */
-    record LoginPage(boolean failed, String next) {}
+    record LoginPage(boolean failed, String email, String next) {}
 
     /** Shows the form; whoever is signed in already is led on. */
     @Get
@@ -36,6 +37,7 @@ final class LoginController {
         }
         // Whoever takes the form decides whether this leads to a page of this server.
         String next = request.getParameters().getFirst("next").orElse("");
-        return Pages.show("account/login", new LoginPage(request.getParameters().contains("failed"), next));
+        boolean failed = request.getParameters().contains("failed");
+        return Pages.show("account/login", new LoginPage(failed, failed ? TypedEmail.of(request) : "", next));
     }
 }

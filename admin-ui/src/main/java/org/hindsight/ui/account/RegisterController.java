@@ -1,5 +1,6 @@
 package org.hindsight.ui.account;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -20,16 +21,18 @@ final class RegisterController {
     /**
      * The form.
      *
+     * @param email         the address that was typed before
      * @param wrongEmail    whether the address is none
      * @param wrongPassword whether the password is too short or too long
      * @param taken         whether the address has an account
      */
-    record RegisterPage(boolean wrongEmail, boolean wrongPassword, boolean taken) {}
+    record RegisterPage(String email, boolean wrongEmail, boolean wrongPassword, boolean taken) {}
 
     @Get
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> form(@QueryValue @Nullable String wrong) {
+    HttpResponse<?> form(@QueryValue @Nullable String wrong, HttpRequest<?> request) {
         List<String> fields = wrong == null ? List.of() : List.of(wrong.split(","));
-        return Pages.show("account/register", new RegisterPage(fields.contains("email"), fields.contains("password"), fields.contains("taken")));
+        String email = fields.isEmpty() ? "" : TypedEmail.of(request);
+        return Pages.show("account/register", new RegisterPage(email, fields.contains("email"), fields.contains("password"), fields.contains("taken")));
     }
 }

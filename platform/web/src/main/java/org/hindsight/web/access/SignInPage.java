@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the sign-in form and the sign-out button of the pages send. The form itself is at {@code GET /login} in the pages module; it
- * has the fields {@code email}, {@code password} and, hidden, {@code next}; after a failure it is shown with {@code failed=true}.
+ * has the fields {@code email}, {@code password} and, hidden, {@code next}; after a failure it is shown with {@code failed=true} and the address
+ * that was typed in the cookie {@value TypedEmail#NAME} (Base64 for links).
  */
 @Hidden
 @Controller
@@ -63,13 +66,14 @@ final class SignInPage {
 
     @Post(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     @Secured(Access.ANYONE)
     HttpResponse<?> login(@Body Form form, HttpRequest<?> request) {
         Optional<String> next = Optional.ofNullable(form.next()).filter(Pages::isLocal);
         Optional<Sessions.Opened> opened = signIn.with(form.email(), form.password(), request);
         if (opened.isEmpty()) {
             String back = next.map(path -> "&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8)).orElse("");
-            return HttpResponse.seeOther(URI.create(PATH + "?failed=true" + back));
+            return again(PATH + "?failed=true" + back, form, request);
         }
         String home = opened.get().account().role() == Role.ADMIN ? "/admin/dashboard" : "/";
         return HttpResponse.seeOther(URI.create(next.orElse(home)))
@@ -79,6 +83,7 @@ final class SignInPage {
     /** Makes an account; what is wrong is told by the form at {@code GET /register}, in the words of its fields. */
     @Post("/register")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
     @Secured(Access.ANYONE)
     HttpResponse<?> register(@Body Form form, HttpRequest<?> request) {
         try {
@@ -86,14 +91,19 @@ final class SignInPage {
             return HttpResponse.seeOther(URI.create("/account")).cookie(cookie.of(opened.account().id(), opened.sessionId(), request));
         } catch (InvalidAnswersException wrong) {
             String fields = wrong.problems().stream().map(FieldProblem::field).collect(Collectors.joining(","));
-            return HttpResponse.seeOther(URI.create("/register?wrong=" + fields));
+            return again("/register?wrong=" + fields, form, request);
         } catch (EmailTakenException taken) {
-            return HttpResponse.seeOther(URI.create("/register?wrong=taken"));
+            return again("/register?wrong=taken", form, request);
         }
+    }
+
+    private static HttpResponse<?> again(String path, Form form, HttpRequest<?> request) {
+        return HttpResponse.seeOther(URI.create(path)).cookie(TypedEmail.of(Objects.requireNonNullElse(form.email(), ""), request));
     }
 
     @Post("/logout")
     @Consumes(MediaType.ALL)
+    @Produces(MediaType.TEXT_HTML)
     @Secured(Access.ANYONE)
     HttpResponse<?> logout(@Nullable Authentication who, HttpRequest<?> request) {
         if (who != null) {

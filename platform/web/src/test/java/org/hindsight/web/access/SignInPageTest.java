@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.hindsight.core.account.FakeAccounts;
 import org.hindsight.core.account.FakeSessions;
 import org.hindsight.web.Answer;
@@ -64,7 +65,12 @@ class SignInPageTest extends WebTest {
 
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).hasValue("/login?failed=true&next=%2Ftest-pages%2Fadmin");
-        assertThat(answer.headers("Set-Cookie")).isEmpty();
+        String typed = Base64.getUrlEncoder().withoutPadding().encodeToString("admin@example.org".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.headers("Set-Cookie")).singleElement().satisfies(cookie -> assertThat(cookie)
+                .startsWith("hindsight_typed=" + typed + ";")
+                .containsIgnoringCase("; HttpOnly")
+                .contains("SameSite=Strict")
+                .contains("Max-Age=60"));
     }
 
     @Test
