@@ -16,7 +16,7 @@ enum Deed {
     TRIGGER("/admin/schedules/.*|.*/triggers/.*"),
     CANCEL(".*/runs/[^/]+/cancel"),
     PLUGIN("(/admin|/api)/plugins(/.*)?"),
-    KEY("/api/keys(/.*)?"),
+    KEY("(/admin/people|/api)/keys(/.*)?"),
     PERSON("/admin/people(/.*)?|/api/users(/.*)?"),
     REMINDER("(/admin|/api)/reminders/.*"),
     OTHER(".*");

@@ -52,6 +52,7 @@ class AdminPagesIT {
         "schedules, /admin/schedules",
         "reminders, /admin/reminders",
         "people, /admin/people",
+        "keys, /admin/people/keys",
         "audit, /admin/audit?actor=API%20key%20ward%207",
         "account, /account",
         "quality, /admin/models/heart/quality",
@@ -81,6 +82,7 @@ class AdminPagesIT {
         "schedules-spanish, /admin/schedules",
         "reminders-spanish, /admin/reminders",
         "people-spanish, /admin/people",
+        "keys-spanish, /admin/people/keys",
         "audit-spanish, /admin/audit",
         "account-spanish, /account",
         "quality-spanish, /admin/models/heart/quality",
@@ -328,6 +330,32 @@ class AdminPagesIT {
             visit.tabTo("#out-2").press("Enter");
             assertThat(visit.page().locator("#said")).containsText("cannot sign in any more");
             assertThat(visit.page().locator("#person-2")).containsText("kept out");
+        }
+    }
+
+    @Test
+    void anAdminMakesAKeyByKeyboardAndRevokesIt(PagesBrowser browser) {
+        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+            visit.go("/admin/people").tabTo("#keys").press("Enter");
+            assertThat(visit.page().locator("h1")).hasText("2 other systems may call");
+            visit.tabTo("#name").press("Enter");
+            assertThat(visit.page().locator("#name-error")).isVisible();
+            assertThat(visit.page().locator("#scope-error")).isVisible();
+            visit.check("keys-wrong");
+            visit.tabTo("#name");
+            visit.page().keyboard().type("records");
+            visit.tabTo("#scope-predict").press("Space");
+            visit.press("Enter");
+            assertThat(visit.page().locator("#made")).containsText("The key of records.");
+            assertThat(visit.page().locator("#made-key")).hasValue("hs_made-for-admin@example.org");
+            assertThat(visit.page().locator("#key-4")).containsText("ask for predictions");
+            visit.check("keys-made");
+            visit.tabTo("#revoke-4").press("Enter");
+            visit.tabTo("#key-4 button").press("Enter");
+            assertThat(visit.page().locator("#said")).containsText("opens nothing any more");
+            assertThat(visit.page().locator("#key-4")).containsText("revoked");
+            visit.go("/admin/people/keys");
+            assertThat(visit.page().locator("#made")).hasCount(0);
         }
     }
 

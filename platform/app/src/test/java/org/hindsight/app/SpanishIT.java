@@ -89,7 +89,7 @@ class SpanishIT {
         "/", "/assessments/heart", "/assessments/parkinsons", "/results/TOKEN", "/outcomes/TOKEN", "/outcomes/TOKEN/stop", "/no-such-page",
         "/admin/dashboard", "/admin/model-performance?model=heart", "/admin/models/heart", "/admin/models/parkinsons",
         "/admin/models/heart/versions/VERSION", "/admin/models/heart/compare", "/admin/models/heart/promotion", "/admin/models/heart/sources", "/admin/models/heart/quality",
-        "/admin/runs", "/admin/runs/1", "/admin/runs/2", "/admin/runs/3", "/admin/runs/4", "/admin/runs/FAILED", "/admin/schedules", "/admin/reminders", "/admin/people", "/admin/audit", "/account", "/register", "/admin/plugins",
+        "/admin/runs", "/admin/runs/1", "/admin/runs/2", "/admin/runs/3", "/admin/runs/4", "/admin/runs/FAILED", "/admin/schedules", "/admin/reminders", "/admin/people", "/admin/people/keys", "/admin/audit", "/account", "/register", "/admin/plugins",
         "/api/models/heart/versions/VERSION/card"
     })
     void noPageSaysAnythingInEnglish(String path) {
