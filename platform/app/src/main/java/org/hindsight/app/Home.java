@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.hindsight.core.backup.BackedUpFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ record Home(Path root) {
 
     Path baselineData() {
         return root.resolve("baseline-data");
+    }
+
+    /** What of it a backup holds; versions may lie in a folder that several nodes share. */
+    BackedUpFolders folders(Path models) {
+        return new BackedUpFolders(data(), models, plugins(), baselineData());
     }
 
     /** Whether somebody put plugins or baseline data of their own into it. */

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.hindsight.app.demo.Demo;
 import org.hindsight.app.demo.DemoClock;
+import org.hindsight.core.backup.BackedUpFolders;
 import org.hindsight.core.dataset.BaselineFolder;
 import org.hindsight.core.model.ModelFolder;
 import org.hindsight.core.plugin.PluginFolders;
@@ -74,6 +75,12 @@ final class PlatformBeans {
     @Bean
     BaselineFolder baselineFolder(Home home) {
         return new BaselineFolder(home.baselineData());
+    }
+
+    @Singleton
+    @Bean
+    BackedUpFolders backedUpFolders(Home home, ModelFolder models) {
+        return home.folders(models.path());
     }
 
     /** The name is made once and kept in the home folder, so that a node that comes back finds its own runs. */

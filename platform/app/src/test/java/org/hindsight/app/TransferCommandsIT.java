@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.hindsight.core.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,32 +82,6 @@ class TransferCommandsIT {
         }
         try (Stream<Path> inside = Files.list(models)) {
             return inside.map(path -> path.getFileName().toString()).toList().stream();
-        }
-    }
-
-    /** The embedded database where the command line finds it, with the installation's own secret. */
-    private record OnDisk(Path home) implements TestDatabase {
-
-        @Override
-        public String url() {
-            return "jdbc:h2:file:" + home.resolve("data/hindsight");
-        }
-
-        @Override
-        public String user() {
-            return "hindsight";
-        }
-
-        @Override
-        public Map<String, Object> properties() {
-            Map<String, Object> properties = new HashMap<>(TestDatabase.super.properties());
-            properties.remove("hindsight.secret");
-            return properties;
-        }
-
-        @Override
-        public void close() {
-            // It lies in the test's folder.
         }
     }
 }

@@ -66,6 +66,7 @@ public final class DemoHistory {
                 // Its messages go nowhere, whatever the environment says.
                 "hindsight.public-url", "https://demo.example.org",
                 "hindsight.sms.url", "",
+                "hindsight.backup.folder", "",
                 // A demo never touches a database that the environment names.
                 "datasources.default.url", "jdbc:h2:file:" + home.resolve("data/hindsight"),
                 "datasources.default.username", "hindsight",
