@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.hindsight.ui.platform.FakeAsking;
 import org.hindsight.ui.platform.FakeModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,7 +60,7 @@ class AdminPagesIT {
     })
     void everyPageKeepsWhatAllPagesPromise(String name, String path, PagesBrowser browser) {
         for (Mode mode : new Mode[] {Mode.DESKTOP, Mode.PHONE_DARK}) {
-            try (Visit visit = admin(browser, mode)) {
+            try (Visit visit = browser.admin(mode)) {
                 visit.go(path).checkWeight(name);
                 assertThat(visit.page().locator("#live:has-text('being measured')")).hasCount(0);
                 visit.go(path).check(name);
@@ -100,7 +99,7 @@ class AdminPagesIT {
     @ParameterizedTest
     @EnumSource
     void theDashboardTellsWhatMattersInEveryMode(Mode mode, PagesBrowser browser) {
-        try (Visit visit = admin(browser, mode)) {
+        try (Visit visit = browser.admin(mode)) {
             visit.go("/admin/dashboard").check("dashboard").checkWeight("dashboard");
             assertThat(visit.page().locator("h1")).containsText("Good morning.");
         }
@@ -109,7 +108,7 @@ class AdminPagesIT {
     @ParameterizedTest
     @EnumSource
     void aModelShowsItsVersionsInEveryMode(Mode mode, PagesBrowser browser) {
-        try (Visit visit = admin(browser, mode)) {
+        try (Visit visit = browser.admin(mode)) {
             visit.go("/admin/models/ppd").check("model").checkWeight("model");
             assertThat(visit.page().locator("h1")).containsText("finds 69 of 100");
         }
@@ -118,7 +117,7 @@ class AdminPagesIT {
     @ParameterizedTest
     @EnumSource
     void versionsStandSideBySideInEveryMode(Mode mode, PagesBrowser browser) {
-        try (Visit visit = admin(browser, mode)) {
+        try (Visit visit = browser.admin(mode)) {
             visit.go(COMPARE.formatted("ppd")).checkWeight("compare");
             for (String model : new String[] {"ppd", "student-dropout", "clinic-wait"}) {
                 measured(visit, COMPARE.formatted(model));
@@ -131,7 +130,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminRetrainsByKeyboardAndWatchesTheRunToItsEnd(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/dashboard").tabTo("#retrain-parkinsons").press("Enter");
             assertThat(visit.page().locator("#said")).containsText("queued for training");
             visit.page().locator("#run-of-parkinsons").click();
@@ -143,7 +142,7 @@ class AdminPagesIT {
 
     @Test
     void aButtonIsAnsweredThoughThePageRenewsItselfMeanwhile(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             Page page = visit.page();
             page.clock().install();
             List<Route> held = new ArrayList<>();
@@ -158,7 +157,7 @@ class AdminPagesIT {
 
     @Test
     void whatWasDoneIsKeptForThePageThatSaysIt(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP_NO_SCRIPT)) {
             Page page = visit.go("/admin/dashboard").page();
             page.request().post("/admin/retrain", RequestOptions.create().setForm(FormData.create().set("model", "student-dropout")).setMaxRedirects(0));
             APIResponse renewed = page.request().get(
@@ -171,7 +170,7 @@ class AdminPagesIT {
 
     @Test
     void withoutScriptsButtonsAndReloadsDoTheSame(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP_NO_SCRIPT)) {
             Page page = visit.go("/admin/dashboard").page();
             page.locator("#retrain-student-dropout").click();
             assertThat(page.locator("#said")).containsText("queued for training");
@@ -185,7 +184,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminPicksVersionsByKeyboardAndLetsOneServe(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/models/ppd").tabTo("input[value=v20261101_020003]").press("Space");
             visit.tabTo("input[value=v20261025_020003]").press("Space").tabTo("form[action$='/compare'] button").press("Enter");
             assertThat(visit.page()).hasURL(java.util.regex.Pattern.compile("versions=v20261101_020003&versions=v20261025_020003"));
@@ -199,7 +198,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminKeepsTheVersionInServiceAndTheQuestionIsClosed(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/dashboard").tabTo("#review-heart").press("Enter");
             visit.page().waitForURL("**/admin/runs/10");
             visit.tabTo("#keep-v20261119_121500 summary").press("Enter").tabTo("#keep-reason-v20261119_121500");
@@ -217,7 +216,7 @@ class AdminPagesIT {
         } finally {
             browser.fake(FakeModels.class).askAgain();
         }
-        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.PHONE_NO_SCRIPT)) {
             visit.go("/admin/models/heart").check("model-review");
             visit.page().locator(".decide .serve").last().locator("summary").click();
             visit.page().locator("[id^=keep-reason]").fill(" ");
@@ -229,7 +228,7 @@ class AdminPagesIT {
     @Test
     void aLedgerThatSomethingElseChangedIsToldWhereItIsSeen(PagesBrowser browser) {
         browser.fake(FakeModels.class).intact(false);
-        try (Visit visit = admin(browser, Mode.PHONE)) {
+        try (Visit visit = browser.admin(Mode.PHONE)) {
             visit.go("/admin/dashboard").check("dashboard-ledger");
             Locator told = visit.page().locator(".attention").filter(new Locator.FilterOptions().setHasText("changed by something else than Hindsight"));
             assertThat(told).hasCount(1);
@@ -240,7 +239,7 @@ class AdminPagesIT {
         } finally {
             browser.fake(FakeModels.class).intact(true);
         }
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/models/ppd");
             assertThat(visit.page().locator("#ledger")).hasCount(0);
         }
@@ -248,7 +247,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminChoosesHowPromotionsAreDecidedAndTakesItBack(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP_NO_SCRIPT)) {
             Page page = visit.go("/admin/models/ppd/promotion").page();
             page.locator("input[name=mode][value=APPROVAL]").check();
             page.locator("#floor-recall").fill("7");
@@ -264,7 +263,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminChangesWhenAModelLearnsByKeyboardAndTakesItBack(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/schedules").tabTo("#change-ppd-cron").press("Enter").tabTo("#ppd-cron-expression");
             visit.page().keyboard().press("Control+A");
             visit.page().keyboard().type("30 4 * * mon");
@@ -280,7 +279,7 @@ class AdminPagesIT {
             assertThat(trigger).containsText("Every Sunday at 02:00");
             assertThat(trigger.locator(".tag")).hasText("on");
         }
-        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.PHONE_NO_SCRIPT)) {
             visit.go("/admin/schedules");
             visit.page().locator("#change-clinic-wait-burst").click();
             visit.page().locator("#clinic-wait-burst-within").fill("0");
@@ -291,120 +290,8 @@ class AdminPagesIT {
     }
 
     @Test
-    void anAdminTriesAMessageAgainByKeyboard(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
-            visit.go("/admin/reminders");
-            assertThat(visit.page().locator("h1")).hasText("One message could not be sent");
-            assertThat(visit.page().locator("#reminder-3")).containsText("No such user here");
-            visit.tabTo("#retry-3").press("Enter");
-            assertThat(visit.page().locator("#said")).containsText("tried again within a minute");
-            assertThat(visit.page().locator("h1")).hasText("One person will be asked within a week");
-        }
-        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
-            browser.fake(FakeAsking.class).configure(false);
-            try {
-                visit.go("/admin/reminders?status=ANSWERED").check("reminders-outbox");
-                assertThat(visit.page().locator("#outbox")).containsText("It takes one click");
-                assertThat(visit.page().locator("tbody tr")).hasCount(1);
-            } finally {
-                browser.fake(FakeAsking.class).configure(true);
-            }
-        }
-    }
-
-    @Test
-    void anAdminMakesAnAccountByKeyboardAndKeepsSomebodyOut(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
-            visit.go("/admin/people").tabTo("#email");
-            visit.page().keyboard().type("nurse");
-            visit.press("Enter");
-            assertThat(visit.page().locator("#email-error")).isVisible();
-            assertThat(visit.page().locator("#email")).hasValue("nurse");
-            visit.tabTo("#email");
-            visit.page().keyboard().press("End");
-            visit.page().keyboard().type("@example.org");
-            visit.press("Enter");
-            assertThat(visit.page().locator("#made")).containsText("nurse@example.org may sign in");
-            assertThat(visit.page().locator("#made-password")).not().hasValue("");
-            visit.check("people-made");
-            visit.tabTo("#out-2").press("Enter");
-            assertThat(visit.page().locator("#said")).containsText("cannot sign in any more");
-            assertThat(visit.page().locator("#person-2")).containsText("kept out");
-        }
-    }
-
-    @Test
-    void anAdminMakesAKeyByKeyboardAndRevokesIt(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
-            visit.go("/admin/people").tabTo("#keys").press("Enter");
-            assertThat(visit.page().locator("h1")).hasText("2 other systems may call");
-            visit.tabTo("#name").press("Enter");
-            assertThat(visit.page().locator("#name-error")).isVisible();
-            assertThat(visit.page().locator("#scope-error")).isVisible();
-            visit.check("keys-wrong");
-            visit.tabTo("#name");
-            visit.page().keyboard().type("records");
-            visit.tabTo("#scope-predict").press("Space");
-            visit.press("Enter");
-            assertThat(visit.page().locator("#made")).containsText("The key of records.");
-            assertThat(visit.page().locator("#made-key")).hasValue("hs_made-for-admin@example.org");
-            assertThat(visit.page().locator("#key-4")).containsText("ask for predictions");
-            visit.check("keys-made");
-            visit.tabTo("#revoke-4").press("Enter");
-            visit.tabTo("#key-4 button").press("Enter");
-            assertThat(visit.page().locator("#said")).containsText("opens nothing any more");
-            assertThat(visit.page().locator("#key-4")).containsText("revoked");
-            visit.go("/admin/people/keys");
-            assertThat(visit.page().locator("#made")).hasCount(0);
-        }
-    }
-
-    @Test
-    void anAdminLooksForWhatSomebodyChanged(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
-            visit.go("/admin/people").tabTo("#audit").press("Enter");
-            assertThat(visit.page().locator("h1")).containsText("changes in the last 24 hours");
-            assertThat(visit.page().locator("tbody tr")).hasCount(50);
-            visit.tabTo("#path");
-            visit.page().keyboard().type("promote");
-            visit.press("Enter");
-            assertThat(visit.page().locator("tbody tr")).hasCount(30);
-            assertThat(visit.page().locator("tbody tr").first()).containsText("Let a version serve");
-            visit.page().getByText("Show all").click();
-            visit.page().getByText("Older ones").click();
-            assertThat(visit.page().locator("tbody tr")).hasCount(50);
-        }
-    }
-
-    @Test
-    void somebodyLooksAfterTheirAccount(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.PHONE_NO_SCRIPT)) {
-            Page page = visit.go("/account").page();
-            assertThat(page.locator("h1")).hasText("3 results of yours");
-            page.locator("#erase-2").click();
-            assertThat(page.locator("#said")).containsText("were erased");
-            assertThat(page.locator("h1")).hasText("2 results of yours");
-            page.locator("#end-4").click();
-            assertThat(page.locator("#said")).containsText("signed out there");
-            page.locator("#current").fill("nonsense");
-            page.locator("#password").fill("another good password");
-            page.locator("form[action='/account/password'] button").click();
-            assertThat(page.locator("#current-error")).isVisible();
-            visit.check("account-wrong");
-            page.locator("#current").fill("correct");
-            page.locator("#password").fill("another good password");
-            page.locator("form[action='/account/password'] button").click();
-            assertThat(page.locator("#said")).containsText("Your password is changed");
-            page.locator("#delete").click();
-            page.locator("#delete-password").fill("correct");
-            page.locator("form[action='/account/delete'] button").click();
-            assertThat(page.locator("#said")).containsText("Your account is deleted");
-        }
-    }
-
-    @Test
     void anAdminMeasuresTheDataByKeyboard(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/models/heart").tabTo("#quality").press("Enter");
             visit.page().waitForURL("**/quality");
             assertThat(visit.page().locator("#alarm")).containsText("For three mornings or more");
@@ -416,7 +303,7 @@ class AdminPagesIT {
 
     @Test
     void anAdminKeepsASourceOutByKeyboardAndTakesItBack(PagesBrowser browser) {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             visit.go("/admin/models/ppd").tabTo("#sources").press("Enter");
             assertThat(visit.page().locator("h1")).hasText("All 3 sources are learnt from");
             visit.tabTo("#source-0 summary").press("Enter").tabTo("#reason-0");
@@ -426,7 +313,7 @@ class AdminPagesIT {
             assertThat(visit.page().locator("h1")).hasText("1 of 3 sources is kept out of training");
             assertThat(visit.page().locator("#source-0 .reason")).hasText("Yes and no swapped");
         }
-        try (Visit visit = admin(browser, Mode.DESKTOP_NO_SCRIPT)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP_NO_SCRIPT)) {
             Page page = visit.go("/admin/models/ppd/sources").page();
             page.locator("#source-1 summary").click();
             page.locator("#reason-1").fill(" ");
@@ -441,7 +328,7 @@ class AdminPagesIT {
 
     @Test
     void chartsCanBeKeptAsFiles(PagesBrowser browser) throws IOException {
-        try (Visit visit = admin(browser, Mode.DESKTOP)) {
+        try (Visit visit = browser.admin(Mode.DESKTOP)) {
             measured(visit, COMPARE.formatted("ppd"));
             Page page = visit.page();
             Download csv = page.waitForDownload(() -> page.locator("figure[data-name=roc] a[download]").click());
@@ -451,10 +338,6 @@ class AdminPagesIT {
             Download figures = page.waitForDownload(() -> page.locator("a[href*='figures.csv']").click());
             assertThat(text(figures)).contains("accuracy,v20261115_020003,v20261108_020003,");
         }
-    }
-
-    private static Visit admin(PagesBrowser browser, Mode mode) {
-        return browser.visit(mode).signedIn("admin@example.org");
     }
 
     /** Opens a comparison and waits until it is measured; without scripts by looking again. */

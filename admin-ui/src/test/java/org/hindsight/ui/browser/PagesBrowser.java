@@ -51,6 +51,11 @@ final class PagesBrowser implements AutoCloseable {
         return new Visit(mode, address, browser.newContext(mode.options(address, language)));
     }
 
+    /** An admin who has signed in. */
+    Visit admin(Mode mode) {
+        return visit(mode).signedIn("admin@example.org");
+    }
+
     /** One of the fakes, to set what the pages find. */
     <T> T fake(Class<T> type) {
         return server.getApplicationContext().getBean(type);

@@ -45,11 +45,7 @@ class PeoplePagesIT {
     @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
     void wishesToBeAskedLaterAndEndsIt(Mode mode, PagesBrowser browser) {
         try (Visit visit = browser.visit(mode)) {
-            visit.go("/assessments/ppd");
-            Forms.answer(visit, Samples.MOTHER);
-            Forms.send(visit);
-            Page page = visit.page();
-            page.locator("#ask").click();
+            Page page = mayBeAsked(visit);
             page.locator("#channel-sms").check();
             page.locator("#address").fill("020 7946 0000");
             page.locator(".follow-up button").click();
@@ -72,15 +68,20 @@ class PeoplePagesIT {
         }
     }
 
+    /** A result, with the form that lets one be asked later. */
+    private static Page mayBeAsked(Visit visit) {
+        visit.go("/assessments/ppd");
+        Forms.answer(visit, Samples.MOTHER);
+        Forms.send(visit);
+        visit.page().locator("#ask").click();
+        return visit.page();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE_DARK", "PHONE_NO_SCRIPT"})
     void neverWantsToBeWrittenToAndThinksAgain(Mode mode, PagesBrowser browser) {
         try (Visit visit = browser.visit(mode)) {
-            visit.go("/assessments/ppd");
-            Forms.answer(visit, Samples.MOTHER);
-            Forms.send(visit);
-            Page page = visit.page();
-            page.locator("#ask").click();
+            Page page = mayBeAsked(visit);
             page.locator("#address").fill("eve@example.org");
             page.locator(".follow-up button").click();
             page.locator(".ask a.button").click();

@@ -29,6 +29,11 @@ interface GoneRowRepository extends GenericRepository<GoneRowRepository.GoneAnsw
     @Query("SELECT assessment, digits, answer_bucket, side FROM gone_answer_side WHERE assessment = :assessment")
     List<GoneAnswerSide> sides(String assessment);
 
+    /** Those of these buckets, whatever number of digits they have. */
+    @Query("SELECT assessment, digits, answer_bucket, side FROM gone_answer_side WHERE assessment = :assessment AND digits IN (:digits)"
+            + " AND answer_bucket IN (:buckets)")
+    List<GoneAnswerSide> sides(String assessment, List<Integer> digits, List<Long> buckets);
+
     @Query("INSERT IGNORE INTO gone_subject (assessment, key_bucket) VALUES (:assessment, :bucket)")
     void rememberSubject(String assessment, int bucket);
 

@@ -2,7 +2,8 @@ package org.hindsight.core.dataset;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Remembers of outcomes that were erased or withdrawn on which side their answers were, so that equal answers of others stay there too, and
@@ -34,8 +35,9 @@ public class GoneRows {
      * @param others hashes of other answers that are there and begin like this one's, as {@link #beginning} gives it
      */
     public void rememberSide(String assessment, String contentHash, Split.Side side, Collection<String> others) {
-        Optional<Split.Side> known = of(assessment).side(contentHash);
-        if (known.isEmpty()) {
+        List<Integer> lengths = IntStream.rangeClosed(Traces.FEWEST_DIGITS, Traces.MOST_DIGITS).boxed().toList();
+        List<Long> buckets = lengths.stream().map(digits -> Traces.bucket(contentHash, digits)).toList();
+        if (Traces.of(rows.sides(assessment, lengths, buckets), List.of()).side(contentHash).isEmpty()) {
             int digits = Traces.FEWEST_DIGITS;
             while (digits < Traces.MOST_DIGITS && isSharedBy(others, contentHash.substring(0, digits))) {
                 digits++;
