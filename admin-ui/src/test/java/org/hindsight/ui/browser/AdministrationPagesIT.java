@@ -1,7 +1,6 @@
 package org.hindsight.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.hindsight.ui.platform.FakeAsking;
