@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.hindsight.core.account.Accounts.Role;
 import org.hindsight.core.account.EmailTakenException;
 import org.hindsight.core.account.LastAdminException;
@@ -63,12 +64,22 @@ final class PeopleController {
         String password = Tokens.fresh();
         try {
             people.create(email, password, fields.get("role").equals("ADMIN") ? Role.ADMIN : Role.USER);
-            return page(request, HttpStatus.CREATED, new PeoplePage.Made(email, password), "", "");
+            return page(request, HttpStatus.CREATED, new PeoplePage.Made(email, password, true), "", "");
         } catch (InvalidAnswersException wrong) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, null, email, "people.wrong");
         } catch (EmailTakenException taken) {
             return page(request, HttpStatus.CONFLICT, null, email, "people.taken");
         }
+    }
+
+    /** Gives somebody who has lost their password a new one; it is on the page that answers and nowhere else. */
+    @Post("/{id}/password")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.ALL})
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> renew(HttpRequest<?> request, @PathVariable long id) {
+        Optional<PeoplePage.Made> made = people.find(id)
+                .flatMap(one -> people.renewPassword(id).map(password -> new PeoplePage.Made(one.email(), password, false)));
+        return made.<HttpResponse<?>>map(one -> page(request, HttpStatus.OK, one, "", "")).orElseGet(HttpResponse::notFound);
     }
 
     /** Changes what somebody may do. */

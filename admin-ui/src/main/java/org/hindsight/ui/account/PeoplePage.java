@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline how many there are, in a sentence
  * @param lines    each of them, the oldest first
- * @param made     an account that was made just now; null for none
+ * @param made     an account whose password was made just now; null for none
  * @param typed    the address that was typed and does not fit
  * @param error    what is wrong with it; empty for nothing
  */
@@ -23,8 +23,8 @@ record PeoplePage(String headline, List<Line> lines, @Nullable Made made, String
     /** A person: number, address, whether an admin, whether kept out, since when, and when they signed in last. */
     record Line(long id, String email, boolean admin, boolean disabled, When since, @Nullable When last) {}
 
-    /** A new account and its password, shown once. */
-    record Made(String email, String password) {
+    /** An account, new or not, and its new password, shown once. */
+    record Made(String email, String password, boolean isNew) {
         @Override
         public String toString() {
             return "Made[" + email + "]";

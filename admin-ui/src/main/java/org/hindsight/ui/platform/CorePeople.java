@@ -35,6 +35,11 @@ record CorePeople(Accounts accounts, AccountChanges changes, Sessions open, Pred
     }
 
     @Override
+    public Optional<String> renewPassword(long account) {
+        return changes.renewPassword(account);
+    }
+
+    @Override
     public boolean setDisabled(long account, boolean disabled) {
         return changes.setDisabled(account, disabled);
     }

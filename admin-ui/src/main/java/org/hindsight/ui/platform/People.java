@@ -19,6 +19,9 @@ public interface People {
 
     boolean setRole(long account, Role role);
 
+    /** Gives the password, which is known to nobody else. */
+    Optional<String> renewPassword(long account);
+
     boolean setDisabled(long account, boolean disabled);
 
     List<PredictionHistory.Entry> history(long account, long before, int limit);

@@ -51,6 +51,10 @@ class AdministrationPagesIT {
             visit.tabTo("#out-2").press("Enter");
             assertThat(visit.page().locator("#said")).containsText("cannot sign in any more");
             assertThat(visit.page().locator("#person-2")).containsText("kept out");
+            visit.tabTo("#renew-3").press("Enter");
+            visit.tabTo("#person-3 details button").press("Enter");
+            assertThat(visit.page().locator("#made")).containsText("gone@example.org has a new password");
+            assertThat(visit.page().locator("#made-password")).hasValue("made for gone@example.org");
         }
     }
 

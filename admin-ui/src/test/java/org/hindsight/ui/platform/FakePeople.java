@@ -74,6 +74,11 @@ public final class FakePeople implements People {
     }
 
     @Override
+    public synchronized Optional<String> renewPassword(long account) {
+        return find(account).map(one -> "made for " + one.email());
+    }
+
+    @Override
     public synchronized boolean setDisabled(long account, boolean disabled) {
         return change(account, one -> new Listed(one.id(), one.email(), one.role(), disabled, one.createdAt(), one.lastSignInAt()));
     }

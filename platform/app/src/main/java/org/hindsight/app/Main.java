@@ -8,7 +8,7 @@ import picocli.CommandLine;
         description = "Prediction models that learn from what really happened.",
         subcommands = {
             RunCommand.class, PrepareDemoCommand.class, ReproduceCommand.class, RescanCommand.class, ExportCommand.class, ImportCommand.class, BackupCommand.class,
-            RestoreCommand.class, VerifyPluginCommand.class, VersionCommand.class, CommandLine.HelpCommand.class
+            RestoreCommand.class, NewPasswordCommand.class, VerifyPluginCommand.class, VersionCommand.class, CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
 

@@ -12,6 +12,7 @@ import org.hindsight.core.account.Accounts.Role;
 import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.database.Moment;
 import org.hindsight.core.database.Transactions;
+import org.hindsight.core.secret.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,21 @@ public class AccountChanges {
             if (disabled) {
                 sessions.closeOthers(id, 0, Moment.now(clock));
             }
+        });
+    }
+
+    /**
+     * Gives somebody who has lost their password a random one and ends their sessions; the former one opens nothing any more.
+     *
+     * @return the password, which is known to nobody else; empty when there is no such account
+     */
+    public Optional<String> renewPassword(long id) {
+        String fresh = Tokens.fresh();
+        String hash = Passwords.hash(fresh);
+        return transactions.write(() -> {
+            boolean found = accounts.changePassword(id, hash) == 1;
+            sessions.closeOthers(id, 0, Moment.now(clock));
+            return found ? Optional.of(fresh) : Optional.empty();
         });
     }
 

@@ -20,7 +20,7 @@ interface AccountRepository extends CrudRepository<AccountRow, Long> {
     void signedIn(long id, Instant now);
 
     @Query("UPDATE account SET password_hash = :hash WHERE id = :id")
-    void changePassword(long id, String hash);
+    int changePassword(long id, String hash);
 
     List<AccountRow> findAllOrderById();
 

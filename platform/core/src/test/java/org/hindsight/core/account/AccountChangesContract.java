@@ -59,6 +59,18 @@ abstract class AccountChangesContract extends DatabaseContract {
     }
 
     @Test
+    void givesANewPasswordToWhoHasLostTheirs() {
+        Account anna = accounts().create("anna@example.org", PASSWORD, Role.ADMIN);
+        Sessions.Opened open = sessions().open(anna, "");
+        String fresh = changes().renewPassword(anna.id()).orElseThrow();
+        assertThat(accounts().authenticate("anna@example.org", PASSWORD)).isEmpty();
+        assertThat(accounts().authenticate("anna@example.org", fresh)).contains(anna);
+        assertThat(sessions().isOpen(open.sessionId())).isFalse();
+        assertThat(changes().renewPassword(anna.id())).get().as("another one each time").isNotEqualTo(fresh);
+        assertThat(changes().renewPassword(anna.id() + 1_000)).isEmpty();
+    }
+
+    @Test
     void keepsOneAdmin() {
         Account only = accounts().create("only@example.org", PASSWORD, Role.ADMIN);
         assertThatThrownBy(() -> changes().setRole(only.id(), Role.USER)).isInstanceOf(LastAdminException.class);

@@ -46,7 +46,7 @@ final class UserController {
     @Schema(name = "NewUser")
     record NewBody(@Nullable String email, @Nullable String role) {}
 
-    /** A new account; its password is told here and nowhere else. */
+    /** An account and its new password, which is told here and nowhere else. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @Schema(name = "MadeUser")
     record MadeJson(UserJson user, String password) {
@@ -112,6 +112,18 @@ final class UserController {
             changes.setDisabled(id, disabled);
         }
         return require(id);
+    }
+
+    /**
+     * Gives somebody who has lost their password a random one, and ends their sign-ins.
+     *
+     * @param id the account's number
+     * @return the account and its password
+     */
+    @Post("/{id}/password")
+    MadeJson renew(long id) {
+        UserJson user = require(id);
+        return new MadeJson(user, changes.renewPassword(id).orElseThrow());
     }
 
     private UserJson require(long id) {

@@ -62,6 +62,12 @@ public class FakeAccountChanges extends AccountChanges {
     }
 
     @Override
+    public Optional<String> renewPassword(long id) {
+        done.add("new password of " + id);
+        return Optional.of("a new password");
+    }
+
+    @Override
     public void changePassword(long id, String current, String fresh, long keptSession) {
         Passwords.problem(fresh).ifPresent(wrong -> {
             throw new InvalidAnswersException(List.of(wrong));

@@ -34,6 +34,16 @@ class UserApiTest extends WebTest {
         assertThat(server.put(PATH + "/77", "{\"disabled\":false}", server.admin()).status()).isEqualTo(404);
     }
 
+    @Test
+    void givesANewPassword() {
+        Answer renewed = server.post(PATH + "/2/password", "", server.admin());
+        assertThat(renewed.status()).as(renewed.body()).isEqualTo(200);
+        assertThat(renewed.<String>at("password")).isEqualTo("a new password");
+        assertThat(renewed.<String>at("user.email")).isEqualTo("user@example.org");
+        assertThat(server.post(PATH + "/77/password", "", server.admin()).status()).isEqualTo(404);
+        assertThat(server.post(PATH + "/1/password", "", server.user()).status()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @CsvSource({"{\"role\":\"USER\"}", "{\"disabled\":true}"})
     void oneAdminStays(String change) {
