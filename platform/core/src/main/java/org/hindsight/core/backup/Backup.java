@@ -7,6 +7,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -73,10 +74,13 @@ public class Backup {
                 if (database.isUsed()) {
                     database(zip, part.resolveSibling(file.getFileName() + ".database"));
                 }
-                folder(zip, "data", folders.data(), path -> path.getFileName().toString().equals(SECRET_FILE));
-                folder(zip, "models", folders.models(), path -> isOfAVersion(folders.models().relativize(path)));
-                folder(zip, "plugins", folders.plugins(), path -> path.getFileName().toString().endsWith(".jar"));
-                folder(zip, "baseline-data", folders.baselineData(), path -> path.getFileName().toString().endsWith(".csv"));
+                folder(zip, "data", folders.data(), 1, path -> path.getFileName().toString().equals(SECRET_FILE));
+                folder(zip, "models", folders.models(), 3, path -> isOfAVersion(folders.models().relativize(path)));
+                folder(zip, "plugins", folders.plugins(), 1, path -> path.getFileName().toString().endsWith(".jar"));
+                folder(zip, "baseline-data", folders.baselineData(), 1, path -> path.getFileName().toString().endsWith(".csv"));
+            }
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
             }
             Files.move(part, file);
         } finally {
@@ -114,12 +118,12 @@ public class Backup {
         }
     }
 
-    private static void folder(ZipOutputStream zip, String name, Path folder, Predicate<Path> kept) throws IOException {
+    private static void folder(ZipOutputStream zip, String name, Path folder, int depth, Predicate<Path> kept) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         List<Path> files;
-        try (Stream<Path> inside = Files.find(folder, 3, (path, attributes) -> attributes.isRegularFile() && kept.test(path))) {
+        try (Stream<Path> inside = Files.find(folder, depth, (path, attributes) -> attributes.isRegularFile() && kept.test(path))) {
             files = inside.sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -43,6 +43,8 @@ class BackupTest {
             write("here/models/README.md", model);
             write("here/plugins/mine.jar", model);
             write("here/plugins/pom.xml", model);
+            write("here/plugins/heart/target/heart.jar", model);
+            write("here/baseline-data/older/heart.csv", model);
             write("here/baseline-data/heart.csv", model);
             write("here/data/node-name", model);
             here.getBean(PlatformState.class).putIfAbsent(TOLD, "yes");
