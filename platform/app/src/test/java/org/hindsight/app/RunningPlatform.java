@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.hindsight.core.database.TestDatabase;
+import org.hindsight.core.dataset.FixedSplit;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged platform in this JVM, on a database and a home folder of its own, and a client that talks to it as others do. */
@@ -55,6 +56,7 @@ final class RunningPlatform implements AutoCloseable {
         properties.put("hindsight.admin.email", ADMIN);
         properties.put("hindsight.admin.password", PASSWORD);
         properties.put("hindsight.rate-limit.predictions", "off");
+        properties.put(FixedSplit.PROPERTY, true);
         properties.put("micronaut.server.port", -1);
         // What a test reports starts no training behind its back.
         properties.put("hindsight.triggers.enabled", false);

@@ -16,6 +16,11 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
 
     OutcomeRow update(OutcomeRow row);
 
+    /** Notes whether it is what was foretold, or a number within the foretold interval. */
+    @Query("UPDATE outcome SET foretold = EXISTS (SELECT 1 FROM prediction p WHERE p.id = outcome.prediction_id AND (p.label = outcome.outcome_value"
+            + " OR p.label IS NULL AND outcome.outcome_number BETWEEN p.interval_low AND p.interval_high)) WHERE prediction_id = :predictionId")
+    int noteWhetherForetold(long predictionId);
+
     @Query("UPDATE outcome SET withdrawn = TRUE WHERE id = :id")
     int withdraw(long id);
 

@@ -152,6 +152,7 @@ public class Outcomes {
         } else {
             outcomes.save(row);
         }
+        outcomes.noteWhetherForetold(prediction.id());
         OutcomeChanged.Kind kind = holding ? OutcomeChanged.Kind.CORRECTED : OutcomeChanged.Kind.REPORTED;
         remember(prediction, kind, value.text(), caller, now);
         counts.changed(prediction.assessment(), holding ? 0 : 1);

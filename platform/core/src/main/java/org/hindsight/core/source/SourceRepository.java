@@ -22,7 +22,8 @@ interface SourceRepository extends GenericRepository<ExcludedRow, Long> {
             + " WHERE assessment = :assessment AND source = :source AND lifted_at IS NULL")
     int lift(String assessment, String source, String actor, Instant now);
 
-    @Query("SELECT source, account_id, api_key_id, address_hash, COUNT(*) AS outcomes, MIN(id) AS first_number, MAX(reported_at) AS last_at"
+    @Query("SELECT source, account_id, api_key_id, address_hash, COUNT(*) AS outcomes,"
+            + " SUM(CASE WHEN foretold THEN 1 ELSE 0 END) AS foretold, MIN(id) AS first_number, MAX(reported_at) AS last_at"
             + " FROM outcome WHERE assessment = :assessment AND withdrawn = FALSE GROUP BY source, account_id, api_key_id, address_hash")
     List<SourceRow> count(String assessment);
 
@@ -31,11 +32,4 @@ interface SourceRepository extends GenericRepository<ExcludedRow, Long> {
             // In the words of an index, else H2 sorts all rows that are left for every page.
             + " ORDER BY assessment, withdrawn, id LIMIT :limit")
     List<SourceRow.Report> reports(String assessment, long after, int limit);
-
-    /** In how many cases what was foretold, or a number within the foretold interval, is what happened. */
-    @Query("SELECT o.source, o.account_id, o.api_key_id, o.address_hash, COUNT(*) AS outcomes FROM outcome o JOIN prediction p"
-            + " ON p.id = o.prediction_id WHERE o.assessment = :assessment AND o.withdrawn = FALSE AND (p.label = o.outcome_value"
-            + " OR p.label IS NULL AND o.outcome_number BETWEEN p.interval_low AND p.interval_high)"
-            + " GROUP BY o.source, o.account_id, o.api_key_id, o.address_hash")
-    List<AgreementRow> countAgreeing(String assessment);
 }

@@ -12,6 +12,7 @@ record SourceRow(
         @Nullable Long apiKeyId,
         @Nullable String addressHash,
         long outcomes,
+        long foretold,
         long firstNumber,
         Instant lastAt) {
 

@@ -58,8 +58,8 @@ public class Sources {
             return new Source(source, outcomes, foretold, lastAt, kept, look);
         }
 
-        private Source with(long right, SourceLooks.@Nullable Stored seen) {
-            return new Source(source, outcomes, right, lastAt, exclusion, seen);
+        private Source with(SourceLooks.@Nullable Stored seen) {
+            return new Source(source, outcomes, foretold, lastAt, exclusion, seen);
         }
     }
 
@@ -70,17 +70,16 @@ public class Sources {
     public List<Source> of(String assessment) {
         Map<String, Source> sources = new LinkedHashMap<>();
         for (SourceRow row : repository.count(assessment)) {
-            Source part = new Source(key(row), row.outcomes(), 0, row.lastAt(), null, null);
+            Source part = new Source(key(row), row.outcomes(), row.foretold(), row.lastAt(), null, null);
             sources.merge(part.source(), part, Sources::together);
         }
         for (ExcludedRow row : repository.findByAssessmentAndLiftedAtIsNullOrderById(assessment)) {
             Source known = sources.getOrDefault(row.source(), new Source(row.source(), 0, 0, null, null, null));
             sources.put(row.source(), known.with(new Exclusion(row.reason(), row.excludedBy(), row.excludedAt())));
         }
-        Map<String, Long> foretold = foretold(assessment);
         Map<String, SourceLooks.Stored> seen = looks.newest(assessment);
         return sources.values().stream()
-                .map(source -> source.with(foretold.getOrDefault(source.source(), 0L), seen.get(source.source())))
+                .map(source -> source.with(seen.get(source.source())))
                 .sorted(Comparator.comparingLong(Source::outcomes).reversed())
                 .toList();
     }
@@ -88,14 +87,6 @@ public class Sources {
     /** What was seen last of the small sources together; empty when they never were looked at. */
     public Optional<SourceLooks.Stored> smallOnes(String assessment) {
         return Optional.ofNullable(looks.newest(assessment).get(SourceLook.TOGETHER));
-    }
-
-    private Map<String, Long> foretold(String assessment) {
-        Map<String, Long> foretold = new HashMap<>();
-        for (AgreementRow row : repository.countAgreeing(assessment)) {
-            foretold.merge(SourceKey.of(row.source(), row.accountId(), row.apiKeyId(), row.addressHash()), row.outcomes(), Long::sum);
-        }
-        return foretold;
     }
 
     /** Keeps a source out of training from the next run on. Returns empty when no outcome ever came from it. */
@@ -166,7 +157,7 @@ public class Sources {
         @Nullable Instant last = one.lastAt();
         @Nullable Instant otherLast = other.lastAt();
         boolean later = last == null || otherLast != null && otherLast.isAfter(last);
-        return new Source(one.source(), one.outcomes() + other.outcomes(), 0, later ? otherLast : last, one.exclusion(), null);
+        return new Source(one.source(), one.outcomes() + other.outcomes(), one.foretold() + other.foretold(), later ? otherLast : last, one.exclusion(), null);
     }
 
     private static String key(SourceRow row) {

@@ -120,7 +120,7 @@ public final class CrankedPlatform implements AutoCloseable {
         context = ApplicationContext.builder()
                 .properties(database.properties())
                 .properties(Map.of(
-                        "hindsight.retraining.worker", "false", "hindsight.triggers.enabled", "false", FixedSplit.PROPERTY, "one split for all tests"))
+                        "hindsight.retraining.worker", "false", "hindsight.triggers.enabled", "false", FixedSplit.PROPERTY, "true"))
                 .properties(properties)
                 .singletons(
                         new PluginFolders(home.resolve("shipped"), home.resolve("plugins"), home.resolve("private-" + node)),

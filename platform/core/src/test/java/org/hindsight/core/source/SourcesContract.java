@@ -85,12 +85,19 @@ abstract class SourcesContract extends DatabaseContract {
         String id = bean(SamplePredictions.class).assessment("foretold", SamplePlugin.YES_NO);
         Caller caller = Caller.person("192.0.2.1", Locale.ENGLISH, "");
         report(id, caller, 4);
-        bean(Outcomes.class).report(bean(SamplePredictions.class).token(id, 35), "No", caller);
+        String other = bean(SamplePredictions.class).token(id, 35);
+        bean(Outcomes.class).report(other, "No", caller);
 
         assertThat(sources().of(id).getFirst()).satisfies(source -> {
             assertThat(source.outcomes()).isEqualTo(5);
             assertThat(source.foretold()).as("the sample says Yes of everybody").isEqualTo(4);
         });
+        bean(Outcomes.class).report(other, "Yes", caller);
+        assertThat(sources().of(id).getFirst().foretold()).as("corrected").isEqualTo(5);
+        bean(Outcomes.class).withdraw(other, caller);
+        assertThat(sources().of(id).getFirst().foretold()).as("withdrawn").isEqualTo(4);
+        bean(Outcomes.class).report(other, "No", caller);
+        assertThat(sources().of(id).getFirst().foretold()).as("reported again").isEqualTo(4);
         String numbers = bean(SamplePredictions.class).assessment("foretold-numbers", SamplePlugin.MINUTES);
         bean(Outcomes.class).report(bean(SamplePredictions.class).token(numbers, 30), "60", caller);
         bean(Outcomes.class).report(bean(SamplePredictions.class).token(numbers, 31), "235", caller);
