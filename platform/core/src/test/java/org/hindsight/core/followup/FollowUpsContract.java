@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.hindsight.core.assessment.InvalidAnswersException;
 import org.hindsight.core.assessment.SampleAssessments;
 import org.hindsight.core.assessment.SamplePlugin;
 import org.hindsight.core.database.DatabaseContract;
@@ -47,8 +45,6 @@ abstract class FollowUpsContract extends DatabaseContract {
     private static final Instant START = Instant.parse("2026-03-01T02:00:03Z");
     private static final Instant DUE = START.plus(Duration.ofDays(42));
     private static final Instant MORNING = Instant.parse("2026-04-12T08:00:00Z");
-
-    private static final int MOST = 9;
 
     private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "localhost", ServerSetup.PROTOCOL_SMTP));
     private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
@@ -93,8 +89,7 @@ abstract class FollowUpsContract extends DatabaseContract {
                 "hindsight.mail.security", "none",
                 "hindsight.mail.from", "Hindsight <hindsight@example.org>",
                 "hindsight.sms.url", "http://localhost:" + gateway.getAddress().getPort() + "/send",
-                "hindsight.sms.authorization", "Bearer secret",
-                "hindsight.follow-up.most-per-address", MOST);
+                "hindsight.sms.authorization", "Bearer secret");
     }
 
     @AfterAll
@@ -245,20 +240,6 @@ abstract class FollowUpsContract extends DatabaseContract {
     }
 
     @Test
-    void anAddressIsNotAskedForTooManyAtOnce() {
-        List<String> tokens = IntStream.range(0, MOST).mapToObj(i -> token("many")).toList();
-        tokens.forEach(token -> wish(token, "sms", "+442079460009", Locale.ENGLISH));
-        assertThatThrownBy(() -> followUps().read("sms", "+44 20 7946 0009")).isInstanceOfSatisfying(InvalidAnswersException.class, problem ->
-                assertThat(problem.problems()).singleElement().satisfies(one -> {
-                    assertThat(one.field()).isEqualTo("address");
-                    assertThat(one.told().toString()).startsWith("9 people are to be asked at this address already");
-                }));
-        followUps().read("sms", "+442079460010");
-        followUps().stop(tokens.getFirst());
-        followUps().read("sms", "+442079460009");
-    }
-
-    @Test
     void sendsSmsThroughTheGateway() {
         String token = token("sms");
         assertThat(wish(token, "sms", "+44 20 7946-0000", Locale.ENGLISH).address()).isEqualTo("+44...00");
@@ -336,14 +317,6 @@ abstract class FollowUpsContract extends DatabaseContract {
     }
 
     @Test
-    void isErasedWithThePrediction() {
-        String token = token("gone");
-        wish(token, "email", "zoe@example.org", Locale.ENGLISH);
-        bean(SamplePredictions.class).predictions().erase(token);
-        assertThat(reminders().page(null, "gone", Long.MAX_VALUE, 10)).isEmpty();
-    }
-
-    @Test
     void aSecondWishTakesThePlaceOfTheFirst() {
         String token = token("second");
         wish(token, "email", "one@example.org", Locale.ENGLISH);
@@ -369,53 +342,6 @@ abstract class FollowUpsContract extends DatabaseContract {
             }
         }
         assertThat(sentTo("crowd@example.org")).hasSize(8);
-    }
-
-    @Test
-    void theDatabaseDoesNotTellWhereSomebodyIsReached() {
-        String token = token("secret");
-        wish(token, "email", "secret@example.org", Locale.ENGLISH);
-        FollowUpRow row = row("secret");
-        String stored = row.contact();
-        assertThat(new String(Base64.getDecoder().decode(stored), StandardCharsets.ISO_8859_1)).doesNotContain("secret@", token);
-        assertThat(row.toString()).doesNotContain("secret@", token);
-        ContactCipher cipher = bean(ContactCipher.class);
-        Contact contact = cipher.decrypt(stored, row.predictionId());
-        assertThat(contact).isEqualTo(new Contact("secret@example.org", token));
-        assertThat(cipher.encrypt(contact, row.predictionId())).as("another nonce").isNotEqualTo(stored);
-        assertThatThrownBy(() -> cipher.decrypt(stored, row.predictionId() + 1)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void takesAddressesAsPeopleWriteThem() {
-        assertThat(followUps().read("sms", "+44 (0)20/7946.0000").address()).isEqualTo("+4402079460000");
-        assertThat(followUps().read("email", "o'neil+baby@mail.example.org").address()).isEqualTo("o'neil+baby@mail.example.org");
-        for (String wrong : List.of("", "eve", "eve@", "@example.org", "eve@example.org, ann@example.org", "eve@example.org\nBcc: ann@example.org", "a b@example.org")) {
-            assertThatThrownBy(() -> followUps().read("email", wrong)).as(wrong).isInstanceOf(InvalidAnswersException.class);
-        }
-        for (String wrong : List.of("", "020 7946 0000", "+0 123456", "+44", "+44 20 7946 0000 000 000 000 000", "+44207946O000")) {
-            assertThatThrownBy(() -> followUps().read("sms", wrong)).as(wrong).isInstanceOf(InvalidAnswersException.class);
-        }
-        assertThatThrownBy(() -> followUps().read("pigeon", "roof")).isInstanceOfSatisfying(InvalidAnswersException.class, problem ->
-                assertThat(problem.problems().getFirst().told().toString()).isEqualTo("Expected one of email, sms, found 'pigeon'."));
-        assertThat(followUps().offered()).containsExactly("email", "sms");
-    }
-
-    @Test
-    void anAdminSeesThemNewestFirst() {
-        List<Long> ids = IntStream.range(0, 3).mapToObj(i -> wish(token("listed"), "email", "a" + i + "@example.org", Locale.ENGLISH).id()).toList();
-        String answered = token("listed");
-        wish(answered, "email", "b@example.org", Locale.ENGLISH);
-        bean(Outcomes.class).report(answered, "No", SamplePredictions.PERSON);
-
-        assertThat(reminders().page(Status.WAITING, "listed", Long.MAX_VALUE, 2)).extracting(FollowUp::id).containsExactly(ids.get(2), ids.get(1));
-        assertThat(reminders().page(Status.WAITING, "listed", ids.get(1), 2)).extracting(FollowUp::id).containsExactly(ids.get(0));
-        assertThat(reminders().page(null, "listed", Long.MAX_VALUE, 10)).hasSize(4);
-        assertThat(reminders().page(null, null, Long.MAX_VALUE, 1)).extracting(FollowUp::status).containsExactly(Status.ANSWERED);
-        assertThat(reminders().counts().get(Status.WAITING)).isGreaterThanOrEqualTo(3);
-        assertThat(reminders().inAWeek()).as("none is due so soon").isZero();
-        clock.set(MORNING.minus(Duration.ofDays(6)));
-        assertThat(reminders().inAWeek()).isGreaterThanOrEqualTo(3);
     }
 
     private String token(String assessment) {
