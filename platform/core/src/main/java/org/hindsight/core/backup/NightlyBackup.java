@@ -38,6 +38,9 @@ class NightlyBackup {
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Pattern NAME = Pattern.compile("hindsight-\\d{4}-\\d\\d-\\d\\d\\.zip");
 
+    /** What a server leaves that dies while it writes one. */
+    private static final Pattern LEFT = Pattern.compile(NAME + "\\.(part|database)");
+
     private final Backup backup;
     private final Path folder;
     private final int kept;
@@ -88,12 +91,16 @@ class NightlyBackup {
 
     /** The names tell their age. */
     private void tidy() throws IOException {
-        List<Path> all;
-        try (Stream<Path> inside = Files.list(folder)) {
-            all = inside.filter(path -> NAME.matcher(path.getFileName().toString()).matches()).sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path old : all.stream().skip(kept).toList()) {
+        List<Path> tooMany = Stream.concat(named(NAME).stream().skip(kept), named(LEFT).stream()).toList();
+        for (Path old : tooMany) {
             Files.delete(old);
+        }
+    }
+
+    /** Newest first. */
+    private List<Path> named(Pattern name) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(path -> name.matcher(path.getFileName().toString()).matches()).sorted(Comparator.reverseOrder()).toList();
         }
     }
 }

@@ -139,12 +139,14 @@ class BackupTest {
     void isMadeOnceANightAndTheOldestGo() throws IOException {
         Path kept = Files.createDirectories(folder.resolve("kept"));
         write("kept/notes.zip", new byte[] {1});
+        write("kept/hindsight-2026-02-20.zip.part", new byte[] {1});
+        write("kept/hindsight-2026-02-20.zip.database", new byte[] {1});
         SettableClock clock = SettableClock.at("2026-03-01T03:59:59Z");
         Map<String, Object> settings = Map.of("hindsight.backup.folder", kept.toString(), "hindsight.backup.keep", 2);
         try (ApplicationContext here = start("here", settings, clock)) {
             NightlyBackup nightly = here.getBean(NightlyBackup.class);
             nightly.look();
-            assertThat(names(kept)).containsExactly("notes.zip");
+            assertThat(names(kept)).contains("notes.zip", "hindsight-2026-02-20.zip.part").hasSize(3);
             clock.advance(Duration.ofSeconds(1));
             nightly.look();
             nightly.look();
