@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hindsight.core.database.TestDatabase;
 import org.hindsight.core.dataset.FixedSplit;
+import org.hindsight.core.model.ServingModels;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged platform in this JVM, on a database and a home folder of its own, and a client that talks to it as others do. */
@@ -214,13 +215,15 @@ final class RunningPlatform implements AutoCloseable {
         });
     }
 
-    /** Waits for a run to end and gives it. */
+    /** Waits for a run to end and gives it; what it let serve does so then, and not a moment later. */
     JsonNode awaitRun(long id) {
         await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(() -> {
             String status = get("/api/runs/" + id).body().get("status").getStringValue();
             return !status.equals("QUEUED") && !status.equals("RUNNING");
         });
-        return get("/api/runs/" + id).body();
+        JsonNode run = get("/api/runs/" + id).body();
+        bean(ServingModels.class).refresh(run.get("model").getStringValue());
+        return run;
     }
 
     @Override
